@@ -1,0 +1,1 @@
+"""What turns the engine and the prose into the site: one folder, one job."""
