@@ -1,0 +1,1 @@
+"""Scripts that run inside Pyodide, never in the Python that builds the site."""

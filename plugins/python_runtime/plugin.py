@@ -1,0 +1,27 @@
+"""MkDocs' side of the browser's Python: adds its files and the engine's wheel to the site, and the manifest."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+
+from plugins.byte_code.tools import Tools
+from plugins.engine_wheel import wheel
+from plugins.python_runtime import library, manifest
+
+
+class PythonRuntimePlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+    """Publishes what the planner's worker fetches."""
+
+    @event_priority(100)  # before the pages that read the manifest
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Make what is missing, then add it; nothing of this lies in docs/."""
+        root = Path(config.config_file_path).parent
+        tools = Tools.of(root)
+        listing = library.LIST.read_text(encoding="utf-8")
+        published = manifest.compose(tools, library.make(tools, listing), wheel.make(root, tools))
+        for url, file in published["files"].items():
+            files.append(File.generated(config, url, abs_src_path=str(file)))
+        manifest.write(Path(config.site_dir), published["manifest"])
+        return files

@@ -1,0 +1,99 @@
+"""The browser's Python: trimmed without losing what the engine needs, and described truly."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from plugins.byte_code import archive, in_node
+from plugins.byte_code.tools import Tools
+from plugins.engine_wheel import wheel
+from plugins.python_runtime import library, manifest, trim
+
+STOCK = {"json/__init__.py": b"", "json/decoder.py": b"", "abc.py": b"", "turtle.py": b""}
+
+
+def test_remarks_and_blank_lines_name_no_module() -> None:
+    """A list of modules may explain itself."""
+    assert library.modules("# why\njson  # because\n\nabc\n") == ["json", "abc"]
+
+
+def test_only_the_named_modules_travel() -> None:
+    """A package's name brings its own file and not its neighbours."""
+    assert sorted(library.members(STOCK, ["json", "abc"])) == ["abc.py", "json/__init__.py"]
+
+
+def test_a_module_the_library_does_not_have_is_refused_by_name() -> None:
+    """A typing mistake in the list stops the build."""
+    with pytest.raises(library.LibraryError, match=r"does not have: jsno, antigravity\."):
+        library.members(STOCK, ["jsno", "abc", "antigravity"])
+
+
+def test_recording_again_keeps_what_was_written_by_hand() -> None:
+    """Only the recorded part of the list is replaced, and a module of the margin is not listed twice."""
+    listing = f"# mine\nabc\n\n{trim.MARK}old\n"
+    assert trim.rewritten(listing, ["abc", "json"]) == f"# mine\nabc\n\n{trim.MARK}json\n"
+    with pytest.raises(library.LibraryError, match="lost its line"):
+        trim.rewritten("abc\n", [])
+
+
+@pytest.fixture(scope="module")
+def published(small_engine: Path, tools: Tools) -> manifest.Published:
+    """Return all parts of a start with the small engine."""
+    listing = library.LIST.read_text(encoding="utf-8")
+    return manifest.compose(tools, library.make(tools, listing), wheel.make(small_engine, tools))
+
+
+def test_the_manifest_describes_each_part_truly(published: manifest.Published) -> None:
+    """Every address leads to a file of the stated size and digest."""
+    told, files = published["manifest"], published["files"]
+    parts = [*told["pyodide"]["files"].values(), told["stdlib"], told["wheel"]]
+    assert len(parts) == 5
+    for part in parts:
+        content = files[part["url"]].read_bytes()
+        assert part["bytes"] == len(content)
+        assert part["sha256"] == hashlib.sha256(content).hexdigest()
+    assert all(part["url"].startswith(told["pyodide"]["indexURL"]) for part in parts[:4])
+    assert f"{told['pyodide']['indexURL']}NOTICE.txt" in files
+
+
+def test_the_manifest_can_be_read_back_from_the_site(published: manifest.Published, tmp_path: Path) -> None:
+    """What is written for the page is what its builder reads."""
+    manifest.write(tmp_path, published["manifest"])
+    assert manifest.read(tmp_path) == json.loads(json.dumps(published["manifest"]))
+
+
+def test_the_library_stays_within_its_budget(published: manifest.Published) -> None:
+    """The trimmed library is at most half of the stock one, which is 2.5 MB."""
+    assert published["manifest"]["stdlib"]["bytes"] < 1_270_000
+
+
+def test_the_trimmed_library_starts_and_imports_the_wheel(
+    published: manifest.Published, tools: Tools, tmp_path: Path
+) -> None:
+    """Pyodide starts from the parts of the manifest alone, and the engine finds its knowledge there."""
+    told, files = published["manifest"], published["files"]
+    script = tmp_path / "start.py"
+    script.write_text(
+        "import json, pyengine.reading\nprint(json.dumps([pyengine.reading.KNOWLEDGE, json.__file__]))\n",
+        encoding="utf-8",
+    )
+    job = in_node.Job(
+        script=script,
+        pyodide=tools.pyodide,
+        folders={},
+        library=files[told["stdlib"]["url"]],
+        lock=told["lock"],
+        wheels=[files[told["wheel"]["url"]]],
+    )
+    knowledge, json_file = json.loads(in_node.run(job))
+    assert json.loads(knowledge) == {"words/axes.toml": {"impact": "none"}}
+    assert json_file == "/lib/python314.zip/json/__init__.pyc"
+
+
+def test_the_library_is_byte_code_only(published: manifest.Published) -> None:
+    """No source of the standard library is sent to a reader."""
+    names = archive.unpack(published["files"][published["manifest"]["stdlib"]["url"]])
+    assert names
+    assert all(name.endswith(".pyc") for name in names)
