@@ -48,7 +48,7 @@ types: $(test_tools) ## mypy, strict
 	@$(bin)/mypy
 
 contracts: $(test_tools) ## which module may import which
-	@$(bin)/lint-imports --no-cache
+	@$(bin)/lint-imports --no-cache --no-logo
 
 browser: ## find a Chromium, or install Debian's
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
