@@ -1,0 +1,141 @@
+"""A rule, a dose, a level as one English sentence, made from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyengine.model import Aim, Condition, Demand, Exercise, Knowledge, Need, Pattern, Refer, Rule, Step
+
+LEAST = {
+    "rest_hours": "hours between strength days: {} or more",
+    "rest_days_per_week": "full rest days a week: {} or more",
+    "rest_seconds": "seconds of rest between sets: {} or more",
+}
+STUDIED = {
+    "bone-lesions": "exercises that a source used with people with bone lesions",
+    "spine-fracture": "exercises that a source used with people with spine fractures",
+    "spine-fracture-home": "exercises that sources give people with spine fractures at home",
+    "osteoporosis": "exercises that a source used with people with osteoporosis",
+}
+PLACES = {"same": " on that side", "other": " on the other side", "both": " on both sides", "either": ""}
+
+
+def rule_sentence(knowledge: Knowledge, rule: Rule) -> str:
+    """Return what a rule says: when it holds, and everything it does."""
+    effects = list(_effects(knowledge, rule))
+    return f"{condition_phrase(knowledge, rule.holds_when)}{_weeks(rule)}: {'; '.join(effects)}."
+
+
+def condition_phrase(knowledge: Knowledge, condition: Condition) -> str:
+    """Return when a condition holds, as the opening of a sentence."""
+    names = condition.any_of or condition.all_of
+    word = " or " if condition.any_of else " and "
+    root = [] if condition.root == "always" else [finding_phrase(knowledge, condition.root)]
+    if not names:
+        return f"If {root[0]}" if root else "For everyone"
+    listed = word.join(finding_phrase(knowledge, name) for name in names)
+    if condition.root in names or not root:
+        return f"If {listed}"
+    return f"If {root[0]}, and {listed}"
+
+
+def finding_phrase(knowledge: Knowledge, name: str) -> str:
+    """Return what a finding says of the reader."""
+    bare, _, side = name.partition(".")
+    if bare in knowledge.derived:
+        return knowledge.derived[bare].says
+    return knowledge.findings[bare].says + (f" ({side})" if side else "")
+
+
+def pattern_phrase(knowledge: Knowledge, pattern: Pattern) -> str:
+    """Return demands that hold together: 'bending the spine forward: small, or more'."""
+    return ", together with ".join(demand_phrase(knowledge, demand) for demand in pattern)
+
+
+def demand_phrase(knowledge: Knowledge, demand: Demand) -> str:
+    """Return one demand: the axis, its side, and the level from which it counts."""
+    axis = knowledge.axes[demand.axis]
+    more = "" if demand.rank == len(axis.levels) - 1 else ", or more"
+    return f"{axis.name}{PLACES[demand.place]} ({axis.levels[demand.rank].says}{more})"
+
+
+def step_sentence(exercise: Exercise, step: Step) -> str:
+    """Return the dose of a step in words: sets, repetitions, holds, minutes, days, effort."""
+    parts: list[str] = []
+    if step.repetitions:
+        sets = f"{_range(step.sets)} set{'s' if step.sets != (1, 1) else ''} of " if step.sets else ""
+        each = " on each side" if exercise.one_sided else ""
+        parts.append(f"{sets}{_range(step.repetitions)} repetition{'s' if step.repetitions != (1, 1) else ''}{each}")
+    if step.hold_seconds:
+        parts.append(f"hold for {_range(step.hold_seconds)} second{'s' if step.hold_seconds != (1, 1) else ''}")
+    if step.impacts:
+        parts.append(f"{_range(step.impacts)} impacts")
+    if step.minutes:
+        parts.append(f"{_range(step.minutes)} minutes at a time")
+    if step.rest_seconds:
+        parts.append(f"rest {step.rest_seconds} seconds between sets")
+    if step.effort:
+        parts.append(f"effort {_range(step.effort)} out of 10")
+    days = step.sessions_per_week
+    parts.append(f"{_range(days)} session{'s' if days != (1, 1) else ''} a week")
+    text = ", ".join(parts)
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _range(span: tuple[int, int] | None) -> str:
+    if span is None:
+        return ""
+    return str(span[0]) if span[0] == span[1] else f"{span[0]} to {span[1]}"
+
+
+def _weeks(rule: Rule) -> str:
+    return f", in the first {rule.first_weeks} weeks" if rule.first_weeks else ""
+
+
+def _effects(knowledge: Knowledge, rule: Rule) -> Iterable[str]:
+    if rule.forbid:
+        yield f"left out: {_any_of(knowledge, rule.forbid)}"
+    for name, rank in rule.cap.items():
+        yield f"{knowledge.ladders[name].name}, at most {knowledge.ladders[name].rungs[rank].says}"
+    yield from (_need(knowledge, need) for need in rule.need)
+    yield from (LEAST[name].format(least) for name, least in rule.at_least.items())
+    yield from (_aim(knowledge, aim) for aim in rule.aim)
+    if rule.step_back:
+        yield f"steps to go back: {rule.step_back}"
+    if rule.horizon_weeks:
+        yield f"the week is for at most {rule.horizon_weeks} weeks"
+    if rule.refer:
+        yield _refer(knowledge, rule.refer)
+    yield from (f"show “{knowledge.notices[notice].heading}”" for notice in rule.tell)
+
+
+def _any_of(knowledge: Knowledge, patterns: Iterable[Pattern]) -> str:
+    return "; ".join(pattern_phrase(knowledge, pattern) for pattern in patterns)
+
+
+def _refer(knowledge: Knowledge, refer: Refer) -> str:
+    said = f"{knowledge.whens[refer.when].says} ({knowledge.whos[refer.who].name})"
+    if refer.blocks_all:
+        return f"{said}, nothing is planned until then"
+    return f"{said}, until then left out: {_any_of(knowledge, refer.blocks)}" if refer.blocks else said
+
+
+def _need(knowledge: Knowledge, need: Need) -> str:
+    what = _any_of(knowledge, need.patterns) or "everything"
+    studied = STUDIED.get(need.studied_for or "", "")
+    if need.thing is None:
+        return f"{what} only as {studied}" if need.patterns else f"only {studied}"
+    thing = (
+        knowledge.things[need.thing].says
+        if need.thing in knowledge.things
+        else f"you have {knowledge.equipment[need.thing].name}"
+    )
+    return f"{what} only if {thing}" + (f", or as {studied}" if studied else "")
+
+
+def _aim(knowledge: Knowledge, aim: Aim) -> str:
+    amounts = [
+        f"{aim.sessions_per_week} days a week" if aim.sessions_per_week else "",
+        f"{aim.minutes_per_week} minutes a week" if aim.minutes_per_week else "",
+    ]
+    return f"sought: {knowledge.goals[aim.goal].name.lower()}, {' and '.join(a for a in amounts if a)}"

@@ -1,0 +1,111 @@
+"""Text in, text out: the only JSON. The same text gives the same bytes in CPython and in the browser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import cache
+
+from pyengine.engine import make_plan
+from pyengine.errors import AnswersError, Complaint
+from pyengine.model import Knowledge
+from pyengine.plan import Plan
+from pyengine.profile import checked_answers
+from pyengine.reading import load_knowledge
+
+PLAN_SCHEMA = "bonewise-plan/1"
+COMPLAINTS_SCHEMA = "bonewise-complaints/1"
+FORM_SCHEMA = "bonewise-form/1"
+MOST_CHARACTERS = 100_000
+DEEPEST = 5
+
+
+@cache
+def knowledge() -> Knowledge:
+    """Return the knowledge that this package carries, read once."""
+    return load_knowledge()
+
+
+def fingerprint() -> str:
+    """Return the fingerprint of the knowledge: 64 hexadecimal digits."""
+    return knowledge().fingerprint
+
+
+def plan(answers_text: str) -> str:
+    """Return the plan for answers given as JSON text; complaints where they are wrong. Raises nothing."""
+    try:
+        return plan_json(make_plan(knowledge(), checked_answers(knowledge(), parsed(answers_text))))
+    except AnswersError as error:
+        return complaints_json(error.complaints)
+
+
+def parsed(text: str) -> object:
+    """Return parsed JSON. Raises AnswersError where the text is too long, too deep, or not JSON."""
+
+    def refuse(found: str, right: str) -> AnswersError:
+        return AnswersError((Complaint(question=None, found=found, right=right),))
+
+    if len(text) > MOST_CHARACTERS:
+        raise refuse(f"the text has {len(text)} characters", f"send at most {MOST_CHARACTERS}")
+    if _depth(text) > DEEPEST:
+        raise refuse("the text is nested too deeply", "send answers as one flat object")
+    try:
+        found: object = json.loads(text, parse_constant=_no_constant, object_pairs_hook=_unique)
+    except ValueError as error:
+        raise refuse(f"this is not JSON ({error})", "send valid JSON, each key once") from None
+    return found
+
+
+def _no_constant(name: str) -> object:
+    raise ValueError(f"{name} is not a value")
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands there twice")
+    return found
+
+
+def _depth(text: str) -> int:
+    """Return how deep brackets nest, those inside texts counted too: an upper bound, found without recursion."""
+    depth = deepest = 0
+    for character in text:
+        if character in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character in "]}":
+            depth -= 1
+    return deepest
+
+
+def text_of(value: object) -> str:
+    """Return a value as JSON text: keys sorted, no spaces, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def plan_json(made: Plan) -> str:
+    """Return a plan as JSON text."""
+    return text_of({"schema": PLAN_SCHEMA, **asdict(made)})
+
+
+def complaints_json(complaints: tuple[Complaint, ...]) -> str:
+    """Return complaints as JSON text."""
+    listed = [{"question": c.question, "found": c.found, "would_be_right": c.right} for c in complaints]
+    return text_of({"schema": COMPLAINTS_SCHEMA, "complaints": listed})
+
+
+def questions() -> str:
+    """Return the questions as JSON text, in asking order, with what opens each and what each answer gives."""
+    return text_of(
+        {
+            "schema": FORM_SCHEMA,
+            "fingerprint": fingerprint(),
+            "questions": [_question(q) for q in knowledge().questions.values()],
+        }
+    )
+
+
+def _question(question: object) -> Mapping[str, object]:
+    return asdict(question)  # type: ignore[call-overload, no-any-return]
