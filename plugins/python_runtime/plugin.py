@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
@@ -11,7 +12,7 @@ from plugins.engine_wheel import wheel
 from plugins.python_runtime import library, manifest
 
 
-class PythonRuntimePlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+class PythonRuntimePlugin(BasePlugin[LegacyConfig]):
     """Publishes what the planner's worker fetches."""
 
     @event_priority(100)  # before the pages that read the manifest

@@ -1,0 +1,1 @@
+"""Atkinson Hyperlegible Next, drawn for people with low vision, served from the site's own address."""
