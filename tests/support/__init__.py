@@ -1,0 +1,1 @@
+"""What tests share: a server that behaves like the host, and a browser that complains."""
