@@ -31,6 +31,7 @@ _ANCHORS = {  # what a name looks like, and its anchor
     r"x?([A-Z]*\d+)": "x-{}",
 }
 _SPANS = {  # keys that a dossier names by their first and last
+    "GIAN14/15": "GIAN14 GIAN15",
     "RIE14a\N{EN DASH}d": "RIE14a RIE14b RIE14c RIE14d",
     "RIE11\N{EN DASH}16": "RIE11 RIE14a RIE14b RIE14c RIE14d RIE16",
     "HAR17\N{EN DASH}19": "HAR17 HAR18 HAR19",

@@ -105,9 +105,9 @@ def refreshed(page: Mapping[str, Indexed], index: Mapping[str, Indexed]) -> dict
 
 
 def written(dossier: str, index: Mapping[str, Indexed]) -> str:
-    """Write an index as TOML."""
+    """Write an index as TOML: what counts in coverage first, then the exercise inventory."""
     blocks = [_HEADER.format(pages=PAGES, dossier=dossier)]
-    for line in index.values():
+    for line in sorted(index.values(), key=lambda line: not line.kind):
         rows = [f"id = {_toml(line.id)}"]
         if line.kind:
             strength = line.strength[0] if len(line.strength) == 1 else list(line.strength)
