@@ -47,79 +47,83 @@ def _compressed(file: Path, _changed_ns: int) -> bytes:
     return gzip.compress(file.read_bytes(), LEVEL, mtime=0)
 
 
-def _handler(folder: Path, prefix: str, asked: list[str]) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        """Answers GET and HEAD from one folder."""
-
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            self._answer(with_body=True)
-
-        def do_HEAD(self) -> None:
-            self._answer(with_body=False)
-
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class names it)
-            """Stay silent; `asked` is the log."""
-
-        def _answer(self, *, with_body: bool) -> None:
-            path = unquote(urlsplit(self.path).path)
-            asked.append(self.path)
-            file = self._file(path)
-            if file is not None and file.is_dir():
-                if not path.endswith("/"):
-                    return self._redirect(urlsplit(self.path).path + "/")
-                file = file / "index.html"
-            if file is None or not file.is_file():
-                return self._send(folder / "404.html", HTTPStatus.NOT_FOUND, with_body=with_body)
-            return self._send(file, HTTPStatus.OK, with_body=with_body)
-
-        def _file(self, path: str) -> Path | None:
-            if not path.startswith(prefix) or ".." in PurePosixPath(path).parts:
-                return None
-            return folder / path.removeprefix(prefix)
-
-        def _redirect(self, target: str) -> None:
-            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-            self.send_header("Location", target)
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-
-        def _send(self, file: Path, status: HTTPStatus, *, with_body: bool) -> None:
-            body = file.read_bytes() if file.is_file() else b"Not found"
-            self.send_response(status)
-            self.send_header("Content-Type", TYPES.get(file.suffix, "application/octet-stream"))
-            self.send_header("Cache-Control", "max-age=600")
-            if file.suffix in COMPRESSED and file.is_file() and "gzip" in self.headers.get("Accept-Encoding", ""):
-                body = _compressed(file, file.stat().st_mtime_ns)
-                self.send_header("Content-Encoding", "gzip")
-                self.send_header("Vary", "Accept-Encoding")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            if with_body:
-                self.wfile.write(body)
-
-    return Handler
-
-
 class _Server(ThreadingHTTPServer):
-    """A reader who leaves while a page loads is no error."""
+    """Knows its folder and prefix; a reader who leaves while a page loads is no error."""
 
     daemon_threads = True
 
+    def __init__(self, folder: Path, prefix: str) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.folder, self.prefix, self.asked = folder, prefix, list[str]()
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of broken connections."""
+
+    def file(self, path: str) -> Path | None:
+        """Return the file or folder a path means, if it lies under the prefix."""
+        if not path.startswith(self.prefix) or ".." in PurePosixPath(path).parts:
+            return None
+        return self.folder / path.removeprefix(self.prefix)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Answers GET and HEAD from the server's folder."""
+
+    protocol_version = "HTTP/1.1"
+    server: _Server
+
+    def do_GET(self) -> None:
+        self._answer(with_body=True)
+
+    def do_HEAD(self) -> None:
+        self._answer(with_body=False)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class names it)
+        """Stay silent; `asked` is the log."""
+
+    def _answer(self, *, with_body: bool) -> None:
+        self.server.asked.append(self.path)
+        address = urlsplit(self.path).path
+        file = self.server.file(unquote(address))
+        if file is not None and file.is_dir():
+            if not address.endswith("/"):
+                self._redirect(address + "/")
+                return
+            file /= "index.html"
+        if file is not None and file.is_file():
+            self._send(file, HTTPStatus.OK, with_body=with_body)
+        else:
+            self._send(self.server.folder / "404.html", HTTPStatus.NOT_FOUND, with_body=with_body)
+
+    def _redirect(self, target: str) -> None:
+        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header("Location", target)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _send(self, file: Path, status: HTTPStatus, *, with_body: bool) -> None:
+        compress = file.suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", "")
+        body = _compressed(file, file.stat().st_mtime_ns) if compress else file.read_bytes()
+        self.send_response(status)
+        self.send_header("Content-Type", TYPES.get(file.suffix, "application/octet-stream"))
+        self.send_header("Cache-Control", "max-age=600")
+        if compress:
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Vary", "Accept-Encoding")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if with_body:
+            self.wfile.write(body)
 
 
 @contextmanager
 def serve(folder: Path, prefix: str = "/") -> Iterator[Served]:
     """Serve a folder on a free port of this machine under a prefix such as `/repo-name/`, until the block ends."""
-    asked: list[str] = []
-    server = _Server(("127.0.0.1", 0), _handler(folder, prefix, asked))
+    server = _Server(folder, prefix)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
-        yield Served(url=f"http://127.0.0.1:{server.server_port}{prefix}", asked=asked)
+        yield Served(url=f"http://127.0.0.1:{server.server_port}{prefix}", asked=server.asked)
     finally:
         server.shutdown()
         server.server_close()
