@@ -59,6 +59,9 @@ browser: ## find a Chromium, or install Debian's
 	    echo "No Chromium found. Install it (Debian: apt-get install chromium) and run this again." >&2; exit 1; \
 	  fi; }
 
+trim: $(site_tools) $(npm_tools) $(wasm_tools) ## record again which modules of the standard library the engine imports
+	@$(bin)/python -m plugins.python_runtime.trim
+
 locks: $(test_tools) ## resolve the pinned versions again, after a change to requirements/*.in or package.json
 	@$(PYTHON) -m venv build/locks && build/locks/bin/pip install --quiet uv==0.13.9
 	@cd requirements && uv="../build/locks/bin/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url" && \
@@ -70,7 +73,7 @@ locks: $(test_tools) ## resolve the pinned versions again, after a change to req
 clean: ## remove everything that was made
 	rm -rf .venv node_modules build site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-.PHONY: help serve site watch test tools lint types contracts browser locks clean
+.PHONY: help serve site watch test tools lint types contracts browser trim locks clean
 
 ##@ What the verbs stand on
 

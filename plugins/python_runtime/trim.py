@@ -1,7 +1,14 @@
-"""Records again which modules of the standard library the engine imports: `make trim`."""
+"""Records again which modules of the standard library the engine imports: `make trim`.
 
+The engine runs in the browser's Python with the whole library and answers every vignette; what it imported is written
+to modules.txt. Run it after the engine began to import something new; a test fails until then.
+"""
+
+import json
+import re
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.byte_code import in_node
@@ -11,24 +18,34 @@ from plugins.python_runtime import library
 
 SCRIPT = Path(__file__).parent / "inside" / "record.py"
 MARK = "# --- recorded ---\n"
+JSON_BLOCK = re.compile(r"^```json\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+WRONG_ANSWERS = ("", "[", '{"no-such-question": "yes"}', '{"a": 1, "a": 2}')
 
 
-def record(tools: Tools, wheels: list[Path], answers: Path) -> list[str]:
-    """Return the modules that Pyodide and the engine import when every file of answers is answered."""
+def answer_texts(root: Path) -> list[str]:
+    """Return every set of answers that a vignette gives, and some that are wrong, as the page would send them."""
+    files = sorted((root / "tests" / "vignettes").glob("*.md"))
+    blocks = (block for file in files for block in JSON_BLOCK.findall(file.read_text(encoding="utf-8")))
+    return [*WRONG_ANSWERS, *blocks]
+
+
+def record(tools: Tools, wheels: Sequence[Path], texts: Sequence[str]) -> list[str]:
+    """Return the modules that Pyodide and the engine import while these texts are answered."""
     with tempfile.TemporaryDirectory() as folder:
-        files = sorted(answers.glob("*.json"))
+        place = Path(folder)
+        (place / "texts.json").write_text(json.dumps(texts), encoding="utf-8")
         job = in_node.Job(
             script=SCRIPT,
             pyodide=tools.pyodide,
-            folders={"/out": Path(folder), "/answers": answers},
-            arguments=["/out/names.txt", *(f"/answers/{file.name}" for file in files)],
+            folders={"/job": place},
+            arguments=["/job/texts.json", "/job/names.txt"],
             wheels=wheels,
         )
         in_node.run(job)
-        return (Path(folder) / "names.txt").read_text(encoding="utf-8").splitlines()
+        return (place / "names.txt").read_text(encoding="utf-8").splitlines()
 
 
-def rewritten(listing: str, recorded: list[str]) -> str:
+def rewritten(listing: str, recorded: Sequence[str]) -> str:
     """Return the list with its recorded part replaced; what stands in the margin is not repeated."""
     by_hand, mark, _ = listing.partition(MARK)
     if not mark:
@@ -39,13 +56,13 @@ def rewritten(listing: str, recorded: list[str]) -> str:
 
 
 def main() -> int:
-    """Rewrite the list from a run of the engine over the answers of all vignettes."""
+    """Rewrite the recorded part of modules.txt."""
     root = Path(__file__).resolve().parents[2]
     tools = Tools.of(root)
-    built = wheel.make(root, tools)
-    recorded = record(tools, [built.file], root / "tests" / "answers")
-    library.LIST.write_text(rewritten(library.LIST.read_text(encoding="utf-8"), recorded), encoding="utf-8")
-    print(f"{library.LIST.name} names {len(library.modules(library.LIST.read_text(encoding='utf-8')))} modules.")
+    recorded = record(tools, [wheel.make(root, tools).file], answer_texts(root))
+    listing = rewritten(library.LIST.read_text(encoding="utf-8"), recorded)
+    library.LIST.write_text(listing, encoding="utf-8")
+    print(f"{library.LIST.name} now names {len(library.modules(listing))} modules.")
     return 0
 
 

@@ -1,7 +1,7 @@
 """Inside Pyodide: runs the engine and writes down which modules it took from the standard library's zip.
 
-Arguments: a file to write the names to, then files of answers to make plans from. Without an engine, what a bare
-start imports is recorded.
+Arguments: a JSON list of answers as text, and a file to write the names to. Without an engine, what a bare start
+imports is recorded.
 """
 
 import importlib
@@ -13,15 +13,16 @@ from pathlib import Path
 LIBRARY = "/lib/python314.zip/"
 
 
-def run_engine(answers: list[str]) -> None:
-    """Import every module of the engine but its command line, and answer every set of answers."""
+def run_engine(texts: str) -> None:
+    """Import every module of the engine but its command line, and answer every text."""
+    json = importlib.import_module("json")
     engine = importlib.import_module("pyengine")
     for module in pkgutil.walk_packages(engine.__path__, "pyengine."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     wire = importlib.import_module("pyengine.wire")
-    for file in answers:
-        wire.plan(Path(file).read_text(encoding="utf-8"))
+    for text in json.loads(texts):
+        wire.plan(text)
 
 
 def library_modules() -> set[str]:
@@ -35,6 +36,7 @@ def library_modules() -> set[str]:
     return found
 
 
+given, target = sys.argv[1:]
 if importlib.util.find_spec("pyengine") is not None:
-    run_engine(sys.argv[2:])
-Path(sys.argv[1]).write_text("\n".join(sorted(library_modules())), encoding="utf-8")
+    run_engine(Path(given).read_text(encoding="utf-8"))
+Path(target).write_text("\n".join(sorted(library_modules())), encoding="utf-8")
