@@ -28,7 +28,7 @@ _ANCHORS = {  # what a name looks like, and its anchor
     r"(0\.\d+)": "l{}",
     r"(4\.\d-\d+)": "q{}",
     r"5-(\d+)": "gap-{}",
-    r"x?([A-Z]*\d+)": "x-{}",
+    r"x?((?:[LUBAFYX]|CO|PO|IM)?\d+)": "x-{}",
 }
 _SPANS = {  # keys that a dossier names by their first and last
     "GIAN14/15": "GIAN14 GIAN15",
