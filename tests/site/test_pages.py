@@ -66,9 +66,9 @@ def test_no_page_uses_an_id_twice(walked: crawling.Walk) -> None:
 
 @pytest.mark.parametrize("word", ["your prescription", "safe for you", "treatment plan", "your plan", "personalised"])
 def test_no_page_promises_what_the_site_is_not(walked: crawling.Walk, word: str) -> None:
-    """The site shows a sample to talk over; it never calls it a prescription or a treatment."""
-    pages = {page.url for page in walked.pages.values() if _promises(page.html, word)}
-    assert pages == set()
+    """The site shows a sample to talk over; the evidence pages, which discuss such words, may name them."""
+    readers = (page for page in walked.pages.values() if "/how-it-works/evidence/" not in page.url)
+    assert [page.url for page in readers if _promises(page.html, word)] == []
 
 
 def _promises(html: str, word: str) -> bool:
