@@ -60,7 +60,7 @@ def demand_phrase(knowledge: Knowledge, demand: Demand) -> str:
 
 
 def step_sentence(exercise: Exercise, step: Step) -> str:
-    """Return the dose of a step in words: sets, repetitions, holds, minutes, days, effort."""
+    """Return one session's dose of a step in words: sets, repetitions, holds, minutes, effort."""
     parts: list[str] = []
     if step.repetitions:
         sets = f"{_range(step.sets)} set{'s' if step.sets != (1, 1) else ''} of " if step.sets else ""
@@ -76,10 +76,13 @@ def step_sentence(exercise: Exercise, step: Step) -> str:
         parts.append(f"rest {step.rest_seconds} seconds between sets")
     if step.effort:
         parts.append(f"effort {_range(step.effort)} out of 10")
-    days = step.sessions_per_week
-    parts.append(f"{_range(days)} session{'s' if days != (1, 1) else ''} a week")
     text = ", ".join(parts)
     return f"{text[0].upper()}{text[1:]}."
+
+
+def days_phrase(step: Step) -> str:
+    """Return on how many days a week a step is done: '2 to 3 days a week'."""
+    return f"{_range(step.sessions_per_week)} day{'s' if step.sessions_per_week != (1, 1) else ''} a week"
 
 
 def _range(span: tuple[int, int] | None) -> str:

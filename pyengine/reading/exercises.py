@@ -168,8 +168,8 @@ def _raised(table: Table, demands: Demands, context: _Context) -> Demands:
             continue
         ranks = _ranks(inner, name, context)
         before = demands.get(name, (0, 0))
-        if ranks[0] < before[0] or ranks[1] < before[1] or ranks == before:
-            inner.fault(name, "it does not raise the demand", "name only levels above the step before")
+        if ranks[0] < before[0] or ranks[1] < before[1]:
+            inner.fault(name, "it lowers the demand of the step before", "keep the level or raise it")
         raised[name] = ranks
     return raised
 
