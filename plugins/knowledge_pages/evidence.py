@@ -28,6 +28,7 @@ _ANCHORS = {  # what a name looks like, and its anchor
     r"(0\.\d+)": "l{}",
     r"(4\.\d-\d+)": "q{}",
     r"5-(\d+)": "gap-{}",
+    r"([1-9]\.\d+)": "s{}",
     r"x?((?:[LUBAFYX]|CO|PO|IM)?\d+)": "x-{}",
 }
 _SPANS = {  # keys that a dossier names by their first and last
@@ -45,15 +46,15 @@ class Entry:
     line: int
     """Its line in the text, counted from nought."""
     sort: str
-    """rule, disagreement, fact (of the Cleveland article), ledger, check, gap, exercise or reference."""
+    """rule, disagreement, fact (of the Cleveland article), ledger, check, gap, exercise, section or reference."""
     name: str
-    """What follows the dossier's name in its id: 139, D5, C11, 0.2, 4.2-3, L1, x17, X3, 5-12; a reference's key."""
+    """What follows the dossier's name in its id: 139, D5, C11, 0.2, 4.2-3, L1, x17, 5-12, 4.5; a reference's key."""
     text: str
-    """What it says, without its number."""
+    """What it says, without its number; of a section, whatever carries no number of its own."""
 
 
 def anchor_of(name: str) -> str:
-    """Give the anchor of a name: 139 → r139, D5 → d5, 0.2 → l0-2, 4.2-3 → q4-2-3, L1 → x-l1, x17 → x-17, X3 → x-x3."""
+    """Give the anchor of a name: 139 → r139, 0.2 → l0-2, 4.2-3 → q4-2-3, L1 → x-l1, x17 → x-17, 4.5 → s4-5."""
     for pattern, anchor in _ANCHORS.items():
         if matched := re.fullmatch(pattern, name):
             return anchor.format(matched[1].lower().replace(".", "-"))
@@ -74,9 +75,28 @@ def reference_anchor(key: str) -> str:
 
 
 def entries(markdown: str) -> Iterator[Entry]:
-    """Walk a dossier and yield every line that carries a number or a key, in page order."""
+    """Walk a dossier and yield every line that carries a number or a key, then its sections; each in page order."""
+    lines = markdown.splitlines()
+    numbered = list(_numbered_lines(lines))
+    yield from numbered
+    taken = {entry.line for entry in numbered}
+    starts = [at for at, line in enumerate(lines) if _HEADING.match(line)]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        heading = _HEADING.match(lines[start])
+        if heading and _is_subsection(heading["section"]):
+            own = (lines[at] for at in range(start + 1, end) if at not in taken and set(lines[at]) - set("|- "))
+            yield Entry(start, "section", heading["section"], "\n".join(own))
+
+
+def _is_subsection(section: str | None) -> bool:
+    """Say whether a section is one that can be named: 2.3, but not 2, which is a rule's name."""
+    return bool(section and "." in section)
+
+
+def _numbered_lines(lines: Iterable[str]) -> Iterator[Entry]:
+    """Yield every line that carries a number or a key."""
     section, header, place = "", "", 0
-    for number, line in enumerate(markdown.splitlines()):
+    for number, line in enumerate(lines):
         if heading := _HEADING.match(line):
             section, place = heading["section"] or "", 0
         elif numbered := _NUMBERED.match(line):
@@ -163,13 +183,16 @@ def with_anchors(markdown: str) -> str:
     out: list[str] = []
     title, in_table = "", False
     for number, line in enumerate(markdown.splitlines()):
-        if heading := _HEADING.match(line):
-            title = heading["title"]
         if line.startswith("|") != in_table:
             in_table = not in_table
             out += ["", _wrapper(title) if in_table else "</div>", ""]
+        if heading := _HEADING.match(line):
+            title = heading["title"]
+            anchored = _is_subsection(heading["section"])
+            out.append(f"{line} {{: #{anchor_of(heading['section'])} }}" if anchored else line)
+            continue
         own, rest = _split(line, here.get(number, []))
-        body = rest if heading else mention.sub(lambda word: f"[{word[0]}](#{targets[word[0]]})", rest)
+        body = mention.sub(lambda word: f"[{word[0]}](#{targets[word[0]]})", rest)
         if line.startswith("- ") and not out[-1].startswith("- "):
             out.append("")  # Markdown wants a blank line before a list
         out += ["", f"{own}{body}", ""] if _NUMBERED.match(line) else [f"{own}{body}"]

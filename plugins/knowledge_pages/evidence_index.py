@@ -30,7 +30,7 @@ _HEADER = """\
 # Index of docs/{pages}/{dossier}.md.
 # kind and strength are judged by hand; hashes and refs are refreshed by
 #   python -m plugins.knowledge_pages.evidence_index
-# An [[entry]] counts in coverage; a [[row]] is a line of the exercise inventory.
+# An [[entry]] counts in coverage; a [[row]] is anything else with a number: an exercise, a gap, a section's own text.
 """
 _COVERED = ("rule", "disagreement", "fact", "ledger")
 _COVERED_CHECKS = ("4.2-", "4.3-", "4.4-")
@@ -38,7 +38,7 @@ _COVERED_CHECKS = ("4.2-", "4.3-", "4.4-")
 
 @dataclass(frozen=True)
 class Indexed:
-    """What the index says of one line of a dossier; `kind` and `strength` are empty in the exercise inventory."""
+    """What the index says of one line of a dossier; `kind` and `strength` are empty where nothing is covered."""
 
     id: str
     sha256: str
@@ -69,7 +69,7 @@ def lines_of(dossier: str, page: str) -> dict[str, Indexed]:
     found: dict[str, Indexed] = {}
     for entry in entries(page):
         covered = entry.sort in _COVERED or (entry.sort == "check" and entry.name.startswith(_COVERED_CHECKS))
-        if covered or entry.sort == "exercise":
+        if entry.sort != "reference" and entry.text:
             name = f"{dossier}-{entry.name}"
             refs = tuple(key for key in references_named(entry.text, keys) if (name, key) not in NOT_A_REFERENCE)
             found[name] = Indexed(name, hash_of(entry.text), refs, kind=UNJUDGED if covered else "")
@@ -105,7 +105,7 @@ def refreshed(page: Mapping[str, Indexed], index: Mapping[str, Indexed]) -> dict
 
 
 def written(dossier: str, index: Mapping[str, Indexed]) -> str:
-    """Write an index as TOML: what counts in coverage first, then the exercise inventory."""
+    """Write an index as TOML: what counts in coverage first, then the rest."""
     blocks = [_HEADER.format(pages=PAGES, dossier=dossier)]
     for line in sorted(index.values(), key=lambda line: not line.kind):
         rows = [f"id = {_toml(line.id)}"]
@@ -168,7 +168,7 @@ def told(found: Difference) -> list[str]:
             places = found.encoded.get(name, ())
             lines += [f"{name}: {says}" + ("; read again:" if places else "; nothing is encoded from it")]
             lines += [f"    {place}" for place in places]
-    return lines + [f"{name}: new; judge its kind and strength" for name in found.new]
+    return lines + [f"{name}: new; if it counts in coverage, judge its kind and strength" for name in found.new]
 
 
 def main(arguments: list[str], root: Path) -> int:

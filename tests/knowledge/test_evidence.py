@@ -60,13 +60,12 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def change(copy: Path, old: str, new: str) -> Path:
-    """Change a phrase of the osteoporosis page in a copy."""
-    page = copy / "docs" / PAGES / "osteoporosis.md"
+def change(copy: Path, old: str, new: str, dossier: str = "osteoporosis") -> None:
+    """Change a phrase of a page in a copy."""
+    page = copy / "docs" / PAGES / f"{dossier}.md"
     text = page.read_text(encoding="utf-8")
     assert text.count(old) == 1
     page.write_text(text.replace(old, new), encoding="utf-8")
-    return page
 
 
 @pytest.mark.parametrize("dossier", DOSSIERS)
@@ -96,7 +95,7 @@ def test_the_index_is_written_as_its_tool_writes_it(capsys: pytest.CaptureFixtur
 def test_every_entry_is_judged(dossier: str) -> None:
     """Each line that counts in coverage has a kind, and its strengths, the weightiest first."""
     for line in index_of(dossier).values():
-        if not line.kind:  # the exercise inventory is not judged
+        if not line.kind:  # exercises, gaps and sections are not judged
             continue
         assert line.kind in KINDS, line.id
         assert line.strength, line.id
@@ -137,6 +136,13 @@ def test_a_refresh_keeps_what_a_person_judged(copy: Path, capsys: pytest.Capture
     assert capsys.readouterr().out == ""
 
 
+def test_a_changed_cell_of_a_matrix_is_told_by_its_section(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What carries no number of its own, such as a site's row of the matrix, is watched with its section."""
+    change(copy, "| Cervical spine | E | ✖ | ISO |", "| Cervical spine | ✔ | ✖ | ISO |", "bone-metastases")
+    assert main(["--check"], copy) == 1
+    assert capsys.readouterr().out == "bone-metastases-2.3: its text has changed; nothing is encoded from it\n"
+
+
 def test_other_spaces_are_no_other_text(copy: Path) -> None:
     """Two spaces for one, or a space at the end, change no hash."""
     change(copy, "no spinal flexion that is sustained", "no  spinal flexion that is sustained")
@@ -152,7 +158,7 @@ def test_a_new_line_waits_for_a_judgement_and_a_lost_one_is_told(
     assert capsys.readouterr().out.splitlines() == [
         "osteoporosis-140: is no longer in the page; read again:",
         "    conditions/bones.toml › no-crunches",
-        "osteoporosis-280: new; judge its kind and strength",
+        "osteoporosis-280: new; if it counts in coverage, judge its kind and strength",
     ]
     written = (copy / "pyengine" / "knowledge" / "evidence" / "osteoporosis.toml").read_text(encoding="utf-8")
     assert read_index(written)["osteoporosis-280"].kind not in KINDS

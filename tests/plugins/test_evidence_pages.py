@@ -120,6 +120,7 @@ def words_of_html(text: str) -> str:
         ("CO3", "x-co3"),
         ("x17", "x-17"),
         ("X3", "x-x3"),
+        ("2.15", "s2-15"),
     ],
 )
 def test_a_name_has_its_anchor(name: str, anchor: str) -> None:
@@ -159,6 +160,10 @@ def test_every_sort_of_line_is_found() -> None:
         ("check", "4.3-1"),
         ("check", "4.3-2"),
         ("gap", "5-1"),
+        ("section", "2.9"),
+        ("section", "2.15"),
+        ("section", "4.2"),
+        ("section", "4.3"),
     ]
 
 
@@ -179,6 +184,12 @@ def test_rows_and_signs_carry_their_anchors() -> None:
     assert '<td><a id="ref-cov-s"></a><a id="ref-cov-f"></a>COV-S / COV-F</td>' in shown
     assert '<li><a id="q4-3-1"></a><strong>Emergency:</strong> weak legs.</li>' in shown
     assert '<td><a id="q4-3-2"></a>Calf pain</td>' in shown
+
+
+def test_a_section_has_a_short_address() -> None:
+    """A numbered section is found by its number, and holds whatever in it has no number of its own."""
+    assert '<h3 id="s2-15">2.15 Where sources disagree</h3>' in rendered(PAGE)
+    assert {entry.name: entry.text for entry in entries(PAGE) if entry.sort == "section"}["4.3"] == "| Sign | Level |"
 
 
 def test_a_wide_table_can_be_scrolled_by_keyboard() -> None:
