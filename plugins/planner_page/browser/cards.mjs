@@ -1,0 +1,112 @@
+// The cards printed from the knowledge: fetched once, found by id, cloned.
+
+import { find, findAll, freshIds, only, words } from "./dom.mjs";
+import { EngineError } from "./protocol.mjs";
+
+/** Every word a plan can need. */
+export class Cards {
+  /**
+   * @param {string} folder       absolute, with its last slash
+   * @param {string} fingerprint  of the knowledge this page was printed from
+   */
+  constructor(folder, fingerprint) {
+    this.folder = folder;
+    this.fingerprint = fingerprint;
+    /** @type {Map<string, HTMLTemplateElement>} */
+    this.templates = new Map();
+    /** @type {Map<string, Promise<void>>} */
+    this.files = new Map();
+    /** Sources behind the cards that were handed out. @type {Set<string>} */
+    this.sources = new Set();
+  }
+
+  /** Fetch the small cards, and those of some exercises. @param {Iterable<string>} [exercises] */
+  async load(exercises = []) {
+    const files = ["words.html", ...[...exercises].map((id) => `exercises/${id}.html`)];
+    await Promise.all(files.map((file) => this.#file(file)));
+    if (this.templates.get("fingerprint")?.dataset.fingerprint !== this.fingerprint) {
+      throw new EngineError("failed-updated", "the cards are not of this page's knowledge");
+    }
+  }
+
+  /** @param {string} file */
+  #file(file) {
+    let fetching = this.files.get(file);
+    if (!fetching) {
+      fetching = this.#fetch(file);
+      this.files.set(file, fetching);
+      fetching.catch(() => this.files.delete(file)); // so that another try is another fetch
+    }
+    return fetching;
+  }
+
+  /** @param {string} file */
+  async #fetch(file) {
+    const address = `${this.folder}${file}?${this.fingerprint.slice(0, 12)}`;
+    const printed = await fetchPage(address);
+    for (const template of /** @type {HTMLTemplateElement[]} */ (findAll(printed, "template[id]"))) {
+      atHome(template.content, address);
+      this.templates.set(template.id, template);
+    }
+  }
+
+  /** A copy of a card's element. @param {string[]} name  its parts: ("rule", id), ("slot", template, session, slot) */
+  get(...name) {
+    const id = name.join("--");
+    const template = this.templates.get(id);
+    if (!template) throw new EngineError("failed-cards", `there is no card “${id}”`);
+    const element = only(freshIds(document.importNode(template.content, true)));
+    for (const source of words(element.dataset.sources)) this.sources.add(source);
+    return element;
+  }
+
+  /** @param {string[]} name */
+  has(...name) {
+    return this.templates.has(name.join("--"));
+  }
+
+  /** A card's words alone. @param {string[]} name */
+  text(...name) {
+    return (this.get(...name).textContent ?? "").trim();
+  }
+
+  /** The way to a rule, and nothing else of it. @param {string} id */
+  ruleLink(id) {
+    return find(this.get("rule", id), ".support a:last-child");
+  }
+
+  /** A rule in one line: why, and the way to the rule. @param {string} id */
+  brief(id) {
+    const card = this.get("rule", id);
+    const because = find(card, ".because");
+    because.append(" ", find(card, ".support a:last-child"));
+    return because;
+  }
+}
+
+/**
+ * Fetch a page of this site as a document in which no script runs.
+ * @param {string} address
+ */
+export async function fetchPage(address) {
+  /** @type {Response} */
+  let response;
+  try {
+    response = await fetch(address, { credentials: "omit" });
+  } catch (thrown) {
+    throw new EngineError("failed-cards", `${address}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  }
+  if (!response.ok) throw new EngineError("failed-cards", `${address}: ${response.status}`);
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
+/**
+ * Turn links that are relative to the file they were printed in into whole ones.
+ * @param {ParentNode} root
+ * @param {string} address
+ */
+export function atHome(root, address) {
+  for (const link of /** @type {HTMLAnchorElement[]} */ (findAll(root, "a[href]"))) {
+    link.href = new URL(link.getAttribute("href") ?? "", address).href;
+  }
+}

@@ -1,0 +1,142 @@
+// The page's side of the border: starts the worker, asks it, and never waits without a deadline.
+
+import { EngineError, failureOf, within } from "./protocol.mjs";
+import { StatusStore } from "./status.mjs";
+
+/** @typedef {import("./protocol.mjs").EngineParts} EngineParts */
+/** @typedef {import("./protocol.mjs").FromWorker} FromWorker */
+/** @typedef {import("./protocol.mjs").ToWorker} ToWorker */
+
+const FETCHING = 300_000; // a slow line may take minutes; a stalled one is noticed by the worker itself
+const STARTING = 60_000;
+const ANSWERING = 20_000;
+
+/** The engine as the page sees it. */
+export class Engine {
+  /**
+   * @param {object} wiring
+   * @param {() => EngineParts} wiring.parts
+   * @param {string} wiring.fingerprint  of the knowledge this page was printed from
+   * @param {string} wiring.workerURL
+   */
+  constructor({ parts, fingerprint, workerURL }) {
+    this.parts = parts;
+    this.fingerprint = fingerprint;
+    this.workerURL = workerURL;
+    this.status = new StatusStore();
+    /** @type {Worker | null} */
+    this.worker = null;
+    /** @type {Promise<void> | null} */
+    this.starting = null;
+    /** @type {Map<number, {resolve: (plan: string) => void, reject: (error: EngineError) => void}>} */
+    this.waiting = new Map();
+    this.asked = 0;
+  }
+
+  /** Start, once. @returns {Promise<void>} */
+  start() {
+    this.starting ??= this.#start().catch((thrown) => {
+      const { failure, details } = failureOf(thrown, "failed-start");
+      this.#stop(failure, details);
+      throw new EngineError(failure, details);
+    });
+    this.starting.catch(() => {}); // whoever asks for a plan is told; nobody else has to listen
+    return this.starting;
+  }
+
+  /** Start again after a failure. */
+  retry() {
+    this.#end();
+    this.starting = null;
+    this.status.forget();
+    return this.start();
+  }
+
+  /**
+   * Ask for the plan to some answers. Waits for the start if need be.
+   * @param {string} answers
+   * @returns {Promise<string>}
+   */
+  async plan(answers) {
+    await this.start();
+    const id = (this.asked += 1);
+    const answer = new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
+    this.#send({ kind: "ask", id, answers });
+    try {
+      return await within(answer, ANSWERING, () => new EngineError("failed-slow", "no plan in time"));
+    } catch (thrown) {
+      const { failure, details } = failureOf(thrown, "failed-answer");
+      this.#stop(failure, details);
+      throw new EngineError(failure, details);
+    } finally {
+      this.waiting.delete(id);
+    }
+  }
+
+  async #start() {
+    this.status.reach("fetching");
+    // From a Blob the worker inherits this page's policy, which keeps answers on the device; from an address it would not.
+    const source = new Blob([`import ${JSON.stringify(this.workerURL)};`], { type: "text/javascript" });
+    const address = URL.createObjectURL(source);
+    const worker = new Worker(address, { type: "module" });
+    this.worker = worker;
+    /** @type {() => void} */
+    let fetched = () => {};
+    const arrival = new Promise((resolve) => (fetched = () => resolve(undefined)));
+    const ready = new Promise((resolve, reject) => {
+      worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        reject(new EngineError("failed-start", event.message || "the worker did not load"));
+      });
+      worker.addEventListener("message", ({ data }) => {
+        const message = /** @type {FromWorker} */ (data);
+        if (message.kind === "stage") {
+          this.status.reach(message.stage, message.percent);
+          if (message.stage === "starting") fetched();
+        } else if (message.kind === "ready") {
+          if (message.fingerprint === this.fingerprint) resolve(undefined);
+          else reject(new EngineError("failed-updated", `${message.fingerprint} in the tool, ${this.fingerprint} in the page`));
+        } else if (message.kind === "failed") {
+          reject(new EngineError(message.failure, message.details));
+        } else {
+          this.#answered(message);
+        }
+      });
+    });
+    this.#send({ kind: "start", parts: this.parts() });
+    try {
+      const late = (/** @type {string} */ what) => () => new EngineError("failed-slow", what);
+      await within(Promise.race([arrival, ready]), FETCHING, late("the parts did not arrive in time"));
+      await within(ready, STARTING, late("Python did not start in time"));
+    } finally {
+      URL.revokeObjectURL(address);
+    }
+    performance.mark("planner:engine-ready");
+    this.status.reach("ready");
+  }
+
+  /** @param {Extract<FromWorker, {kind: "plan" | "refused"}>} message */
+  #answered(message) {
+    const asker = this.waiting.get(message.id);
+    if (message.kind === "plan") asker?.resolve(message.plan);
+    else asker?.reject(new EngineError(message.failure, message.details));
+  }
+
+  /** @param {ToWorker} message */
+  #send(message) {
+    this.worker?.postMessage(message);
+  }
+
+  /** @param {string} failure @param {string} details */
+  #stop(failure, details) {
+    this.#end();
+    this.status.fail(failure, details);
+  }
+
+  #end() {
+    this.worker?.terminate();
+    this.worker = null;
+    for (const { reject } of this.waiting.values()) reject(new EngineError("failed-answer", "the tool was stopped"));
+    this.waiting.clear();
+  }
+}

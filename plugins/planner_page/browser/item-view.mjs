@@ -1,0 +1,64 @@
+// Each exercise of the week: pictures, dose in words, what it needs, how it is done, why it is here.
+
+import { fill, only, shell } from "./dom.mjs";
+import { say } from "./say.mjs";
+import { anchor, daysOf, itemName } from "./week-view.mjs";
+
+/** @typedef {import("./plan-view.mjs").View} View */
+/** @typedef {import("./plan.mjs").Item} Item */
+/** @typedef {import("./plan.mjs").Week} Week */
+
+/** @param {View} view */
+export function itemsPart(view) {
+  const { week } = view.plan;
+  if (!week || week.items.length === 0) return null;
+  return only(fill(shell("items"), { items: week.items.map((item) => itemView(view, week, item)) }));
+}
+
+/** @param {View} view @param {Week} week @param {Item} item */
+function itemView(view, week, item) {
+  const { cards } = view;
+  const slots = item.slots.map(({ session, slot }) => cards.text("slot", week.template, session, slot));
+  const reasons = [...new Set(slots)].map(paragraph);
+  const element = only(
+    fill(shell("item"), {
+      name: itemName(view, item),
+      dose: cards.get("step", item.exercise, String(item.step)),
+      side: item.side ? say(`side-${item.side}`) : null,
+      when: say("item-when", { days: daysOf(week, item), minutes: item.minutes }),
+      card: cards.get("exercise", item.exercise),
+      why: [...reasons, ...item.aims.map((rule) => cards.brief(rule))],
+      "limit-rules": item.capped_by.map((rule) => cards.brief(rule)),
+      limits: item.capped_by.length > 0 ? true : null,
+      ...ways(view, item),
+    }),
+  );
+  element.id = anchor(item);
+  return element;
+}
+
+/** Easier, harder, and swaps: only what is open to this reader. @param {View} view @param {Item} item */
+function ways({ cards }, { easier, harder, swaps }) {
+  const link = (/** @type {string} */ exercise) => cards.get("name", exercise);
+  return {
+    "easier-link": easier ? link(easier) : true,
+    "harder-link": harder ? link(harder) : true,
+    "swap-links": swaps.length > 0 ? spaced(swaps.map(link)) : true,
+    easier: easier ? true : null,
+    harder: harder ? true : null,
+    swaps: swaps.length > 0 ? true : null,
+    ways: easier || harder || swaps.length > 0 ? true : null,
+  };
+}
+
+/** Elements in a row with commas between them. @param {HTMLElement[]} elements @returns {Node[]} */
+export function spaced(elements) {
+  return elements.flatMap((element, place) => (place === 0 ? [element] : [document.createTextNode(", "), element]));
+}
+
+/** @param {string} text */
+function paragraph(text) {
+  const element = document.createElement("p");
+  element.textContent = text;
+  return element;
+}

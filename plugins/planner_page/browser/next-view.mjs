@@ -1,0 +1,49 @@
+// Whom to see and how soon: the first thing on a refusal, a list of next steps beside a week.
+
+import { fill, find, only, shell } from "./dom.mjs";
+import { say } from "./say.mjs";
+
+/** @typedef {import("./plan-view.mjs").View} View */
+/** @typedef {import("./plan.mjs").Refer} Refer */
+
+/**
+ * Referrals that ask the same of the reader, as one.
+ * @param {View} view
+ * @param {Refer[]} refers
+ * @returns {{action: string, reasons: HTMLElement[]}[]}
+ */
+function actions({ cards }, refers) {
+  /** @type {Map<string, {action: string, reasons: HTMLElement[]}>} */
+  const found = new Map();
+  for (const { rule, when, who } of refers) {
+    const action = say(`refer-${when}`, { who: cards.text("who", who) });
+    const entry = found.get(action) ?? { action, reasons: [] };
+    entry.reasons.push(cards.get("rule", rule));
+    found.set(action, entry);
+  }
+  return [...found.values()];
+}
+
+/** One action, whom and how soon, and why; the rest follows under it. @param {View} view */
+export function actionPart(view) {
+  const { plan } = view;
+  const [first] = plan.refers;
+  if (!first) return null;
+  const urgent = plan.refers.filter(({ when, blocks }) => when === first.when && blocks === "all");
+  const cards = actions(view, urgent).map(({ action, reasons }) => {
+    const card = only(fill(shell("one-action"), { action, reasons }));
+    card.classList.add(`care-${first.when}`);
+    return card;
+  });
+  return only(fill(shell("action"), { actions: cards }));
+}
+
+/** @param {View} view */
+export function nextPart(view) {
+  const part = only(shell("next"));
+  const list = find(part, ".next-list");
+  for (const { action, reasons } of actions(view, view.plan.refers)) {
+    list.append(fill(shell("next-refer"), { action, reasons }));
+  }
+  return part;
+}

@@ -1,0 +1,109 @@
+// The result, made of parts in a fixed order. The engine gave ids and numbers; the cards bring the words.
+
+import { answerRows } from "./answers-view.mjs";
+import { changePart } from "./change-view.mjs";
+import { fill, find, only, shell } from "./dom.mjs";
+import { itemsPart } from "./item-view.mjs";
+import { lacksPart, leftOutPart } from "./left-out-view.mjs";
+import { actionPart, nextPart } from "./next-view.mjs";
+import { carePart, offersPart, stopPart } from "./notice-view.mjs";
+import { examplePart } from "./example-view.mjs";
+import { say } from "./say.mjs";
+import { sheetPart } from "./sheet-view.mjs";
+import { totalsPart } from "./totals-view.mjs";
+import { todayPart, weekPart } from "./week-view.mjs";
+
+/** @typedef {import("./plan.mjs").Plan} Plan */
+/** @typedef {import("./cards.mjs").Cards} Cards */
+/** @typedef {import("./walk.mjs").Asked} Asked */
+/** @typedef {import("./questions.mjs").PrintedQuestions} PrintedQuestions */
+
+/**
+ * @typedef {object} View        everything a part may need
+ * @property {Plan} plan
+ * @property {Cards} cards
+ * @property {Asked[]} walk
+ * @property {PrintedQuestions} printed
+ * @property {boolean} partial   not every question has been answered
+ * @property {Date} today
+ * @property {string} examples   the folder of worked examples
+ */
+
+/** @param {View} view @returns {HTMLElement} */
+export function planView(view) {
+  if (view.plan.outcome === "emergency") return emergencyView();
+  const { plan, cards } = view;
+  cards.sources.clear();
+  const outcome = cards.get("outcome", plan.outcome);
+  const parts = plan.week ? weekParts(view) : refusalParts(view);
+  const closing = [answersPart(view), sourcesPart(view), aboutPart(view)];
+  const result = fill(shell("result"), {
+    title: find(outcome, ".outcome-title").textContent ?? "",
+    says: find(outcome, ".outcome-says").textContent ?? "",
+    partial: view.partial ? true : null,
+    parts: [...parts, ...closing].filter((part) => part !== null),
+  });
+  return only(result);
+}
+
+/** @param {View} view */
+function weekParts(view) {
+  return [
+    nextPart(view),
+    stopPart(view),
+    todayPart(view),
+    weekPart(view),
+    itemsPart(view),
+    carePart(view),
+    totalsPart(view),
+    lacksPart(view),
+    leftOutPart(view),
+    changePart(view),
+    offersPart(view),
+    takePart(),
+    sheetPart(view),
+  ];
+}
+
+/** @param {View} view */
+function refusalParts(view) {
+  return [
+    actionPart(view),
+    offersPart(view),
+    stopPart(view),
+    carePart(view),
+    takePart(),
+    sheetPart(view),
+    examplePart(view),
+  ];
+}
+
+function emergencyView() {
+  const printed = document.querySelector('[data-screen="stop-emergency"] .numbers');
+  return only(fill(shell("emergency"), { numbers: printed ? printed.cloneNode(true) : null }));
+}
+
+function takePart() {
+  return only(shell("take"));
+}
+
+/** @param {View} view */
+function answersPart({ walk, printed }) {
+  return only(fill(shell("answers"), { rows: answerRows(walk, printed) }));
+}
+
+/** Every source behind what stands above: it is made last. @param {View} view */
+function sourcesPart({ cards }) {
+  const items = [...cards.sources].sort().map((source) => {
+    const item = document.createElement("li");
+    item.append(cards.get("source", source));
+    return item;
+  });
+  return items.length > 0 ? only(fill(shell("sources"), { list: items })) : null;
+}
+
+/** @param {View} view */
+function aboutPart({ plan, today }) {
+  const date = today.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return only(fill(shell("about"), { review: say(plan.review), date: say("print-date", { date }) }));
+}

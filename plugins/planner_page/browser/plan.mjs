@@ -1,0 +1,89 @@
+// The plan as the engine writes it.
+
+/**
+ * @typedef {object} Refer
+ * @property {string} rule
+ * @property {string} when
+ * @property {string} who
+ * @property {"all" | "some" | "none"} blocks
+ * @property {string[]} offers
+ *
+ * @typedef {object} Item
+ * @property {string} item
+ * @property {string} exercise
+ * @property {"left" | "right" | null} side
+ * @property {number} step
+ * @property {string} goal
+ * @property {number} sessions_per_week
+ * @property {number} minutes
+ * @property {{session: string, slot: string}[]} slots
+ * @property {string[]} capped_by
+ * @property {string[]} aims
+ * @property {string | null} easier
+ * @property {string | null} harder
+ * @property {string[]} swaps
+ *
+ * @typedef {object} PlannedSession
+ * @property {string} session
+ * @property {number} minutes
+ * @property {string[]} items
+ *
+ * @typedef {object} Total
+ * @property {string} goal
+ * @property {number} sessions_per_week
+ * @property {number} minutes_per_week
+ * @property {{sessions_per_week: number | null, minutes_per_week: number | null, rules: string[]} | null} aim
+ *
+ * @typedef {object} Week
+ * @property {string} template
+ * @property {number} horizon_weeks
+ * @property {number} minutes_per_week
+ * @property {{day: string, sessions: PlannedSession[]}[]} days
+ * @property {Item[]} items
+ * @property {Total[]} totals
+ * @property {{session: string, slot: string, goal: string, rules: string[]}[]} unfilled
+ * @property {{session: string, slot: string}[]} left_for_time
+ *
+ * @typedef {object} LeftOut
+ * @property {string} exercise
+ * @property {"left" | "right" | null} side
+ * @property {{rule: string | null, kind: string, thing: string | null}[]} why
+ * @property {string | null} instead
+ *
+ * @typedef {object} Ask
+ * @property {string} thing
+ * @property {string | null} who
+ * @property {string[]} rules
+ * @property {string[]} would_open
+ *
+ * @typedef {object} Plan
+ * @property {"bonewise-plan/1"} schema
+ * @property {string} fingerprint
+ * @property {"emergency" | "urgent" | "team-first" | "not-today" | "part-week" | "week"} outcome
+ * @property {"draft" | "checked" | "reviewed"} review
+ * @property {Refer[]} refers
+ * @property {{notice: string, rules: string[]}[]} notices
+ * @property {string[]} today
+ * @property {Ask[]} ask
+ * @property {Week | null} week
+ * @property {{of: string, value: number, rules: string[]}[]} limits
+ * @property {LeftOut[]} left_out
+ * @property {string[]} also_allowed
+ * @property {string | null} example
+ *
+ * @typedef {{schema: "bonewise-complaints/1", complaints: {question: string | null, found: string, would_be_right: string}[]}} Complaints
+ */
+
+import { EngineError } from "./protocol.mjs";
+
+/**
+ * Read the engine's text. Complaints about answers become an error in the reader's words.
+ * @param {string} text
+ * @returns {Plan}
+ */
+export function readPlan(text) {
+  const read = /** @type {Plan | Complaints} */ (JSON.parse(text));
+  if (read.schema === "bonewise-plan/1") return read;
+  const found = read.complaints.map((complaint) => `${complaint.question ?? "answers"}: ${complaint.found}`).join("; ");
+  throw new EngineError("failed-complaint", found);
+}

@@ -1,0 +1,27 @@
+// The interface's own words, printed with the page as JSON.
+
+/** @type {Record<string, string> | null} */
+let spoken = null;
+
+/**
+ * One string of the interface with its slots filled.
+ * @param {string} id
+ * @param {Record<string, string | number>} [slots]
+ * @returns {string}
+ */
+export function say(id, slots = {}) {
+  spoken ??= /** @type {Record<string, string>} */ (JSON.parse(document.getElementById("planner-words")?.textContent ?? "{}"));
+  const said = spoken[id];
+  if (said === undefined) throw new Error(`The page has no word “${id}”.`);
+  return said.replace(/\{([a-z_]+)\}/g, (whole, slot) => String(slots[slot] ?? whole));
+}
+
+/**
+ * Words in a row: "Monday", "Monday and Thursday", "Monday, Wednesday and Friday".
+ * @param {string[]} items
+ * @returns {string}
+ */
+export function listed(items) {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} ${say("and")} ${items[items.length - 1]}`;
+}

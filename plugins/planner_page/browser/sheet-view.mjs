@@ -1,0 +1,46 @@
+// The page for the team: what was asked and answered, what the tool said, what is worth asking. One sheet of paper.
+
+import { fill, find, only, shell } from "./dom.mjs";
+
+/** @typedef {import("./plan-view.mjs").View} View */
+
+const MOST_QUESTIONS = 5;
+const MOST_REASONS = 3;
+
+/** @param {View} view */
+export function sheetPart({ plan, cards, walk, printed }) {
+  const told = [];
+  const unsure = [];
+  for (const { question, open, chosen } of walk) {
+    const answers = open.filter((answer) => chosen.includes(answer.id));
+    const said = answers.filter((answer) => answer.told).map((answer) => printed.says(question.id, answer.id));
+    if (said.length > 0) {
+      told.push(only(fill(shell("sheet-answer"), { question: printed.asks(question.id), answer: said.join("; ") })));
+    }
+    if (answers.some((answer) => answer.notSure && !answer.none)) unsure.push(listItem(printed.asks(question.id)));
+  }
+  const questions = plan.ask.slice(0, MOST_QUESTIONS).map(({ thing }) => {
+    const question = find(cards.get("thing", thing), ".question-for-team");
+    return only(fill(shell("sheet-ask"), { question: question.textContent ?? "" }));
+  });
+  const reasons = plan.refers.slice(0, MOST_REASONS).map(({ rule }) => listItem(find(cards.get("rule", rule), ".because").textContent ?? ""));
+  return only(
+    fill(shell("sheet"), {
+      "ask-list": questions,
+      ask: questions.length > 0 ? true : null,
+      "told-list": reasons,
+      told: reasons.length > 0 ? true : null,
+      "answered-list": told,
+      answered: told.length > 0 ? true : null,
+      "unsure-list": unsure,
+      unsure: unsure.length > 0 ? true : null,
+    }),
+  );
+}
+
+/** @param {string} text */
+function listItem(text) {
+  const element = document.createElement("li");
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,23 @@
+// A stop that an answer brings by itself: printed with the page, so it needs no engine and no network.
+
+import { find, findAll, words } from "./dom.mjs";
+
+/**
+ * Show in a printed stop what belongs to the rules that stopped.
+ * @param {HTMLElement} screen
+ * @param {string[]} rules
+ */
+export function showStop(screen, rules) {
+  /** @type {Set<string>} */
+  const actions = new Set();
+  for (const reason of /** @type {HTMLElement[]} */ (findAll(screen, ".stop-reason"))) {
+    reason.hidden = !rules.includes(reason.dataset.rule ?? "");
+    if (reason.hidden) continue;
+    const action = find(reason, ".care-action");
+    action.hidden = actions.has(action.textContent ?? "");
+    actions.add(action.textContent ?? "");
+  }
+  for (const offer of /** @type {HTMLElement[]} */ (findAll(screen, ".stop-today [data-rules]"))) {
+    offer.hidden = !words(offer.dataset.rules).some((rule) => rules.includes(rule));
+  }
+}

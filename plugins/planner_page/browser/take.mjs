@@ -1,0 +1,45 @@
+// Taking the result along: paper, or a file. Both are the reader's own act; nothing is sent.
+
+import { say } from "./say.mjs";
+
+/**
+ * Print the page, or only the sheet for the team.
+ * @param {HTMLElement} root
+ * @param {"all" | "sheet"} what
+ */
+export function print(root, what) {
+  root.classList.toggle("print-sheet-only", what === "sheet");
+  window.print();
+}
+
+/**
+ * On paper nothing is folded away.
+ * @param {HTMLElement} root
+ */
+export function unfoldForPrint(root) {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...root.querySelectorAll("details")].filter((details) => !details.open);
+    for (const details of opened) details.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+    root.classList.remove("print-sheet-only");
+  });
+}
+
+/**
+ * Save answers and plan as one file.
+ * @param {string} answers
+ * @param {string} plan
+ */
+export function saveFile(answers, plan) {
+  const text = `{"schema":"bonewise-file/1","answers":${answers},"plan":${plan}}\n`;
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = say("file-name");
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

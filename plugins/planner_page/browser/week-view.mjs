@@ -1,0 +1,126 @@
+// Today, and the week by day: a list that becomes columns where there is room.
+
+import { fill, only, shell } from "./dom.mjs";
+import { listed, say } from "./say.mjs";
+
+/** @typedef {import("./plan-view.mjs").View} View */
+/** @typedef {import("./plan.mjs").PlannedSession} PlannedSession */
+/** @typedef {import("./plan.mjs").Item} Item */
+/** @typedef {import("./plan.mjs").Week} Week */
+
+const SUNDAY_FIRST = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+/** The name of an item as a reader meets it, with its side. @param {View} view @param {Item} item */
+export function itemName({ cards }, item) {
+  const name = cards.text("name", item.exercise);
+  return item.side ? `${name} ${say("this-side", { side: say(item.side) })}` : name;
+}
+
+/** Where an item's own words stand on the page. @param {Item} item */
+export function anchor(item) {
+  return `item--${item.item.replace(".", "-")}`;
+}
+
+/** The days on which an item is done, in words. @param {Week} week @param {Item} item */
+export function daysOf(week, item) {
+  const days = week.days.filter(({ sessions }) => sessions.some(({ items }) => items.includes(item.item)));
+  return listed(days.map(({ day }) => say(day)));
+}
+
+/** @param {View} view @param {Week} week @param {PlannedSession} session */
+function sessionView(view, week, { session, items }) {
+  const rows = items
+    .map((id) => week.items.find(({ item }) => item === id))
+    .filter((item) => item !== undefined)
+    .map((item) => {
+      const row = only(
+        fill(shell("session-item"), {
+          link: itemName(view, item),
+          dose: say("minutes", { minutes: item.minutes }),
+        }),
+      );
+      row.querySelector("a")?.setAttribute("href", `#${anchor(item)}`);
+      return row;
+    });
+  return only(fill(shell("session"), { name: view.cards.text("session", week.template, session), items: rows }));
+}
+
+/** @param {PlannedSession[]} sessions */
+function minutesOf(sessions) {
+  return sessions.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** @param {View} view */
+export function todayPart(view) {
+  const { week } = view.plan;
+  if (!week) return null;
+  const name = SUNDAY_FIRST[view.today.getDay()] ?? "monday";
+  const sessions = week.days.find(({ day }) => day === name)?.sessions ?? [];
+  const is = say("today-is", { day: say(name) });
+  return only(
+    fill(shell("today"), {
+      says:
+        sessions.length > 0
+          ? `${is} ${say("day-minutes", { minutes: minutesOf(sessions) })}.`
+          : `${is} ${say("today-rest", { day: say(name) })}`,
+      sessions: sessions.map((session) => sessionView(view, week, session)),
+    }),
+  );
+}
+
+/** @param {View} view */
+export function weekPart(view) {
+  const { week } = view.plan;
+  if (!week) return null;
+  const days = week.days.map(({ day, sessions }) => {
+    const rest = sessions.length === 0;
+    const element = only(
+      fill(shell("day"), {
+        name: say(day),
+        minutes: rest ? say("rest-day") : say("day-minutes", { minutes: minutesOf(sessions) }),
+        sessions: sessions.map((session) => sessionView(view, week, session)),
+      }),
+    );
+    element.classList.toggle("day-rest", rest);
+    return element;
+  });
+  const limits = limitRows(view, week);
+  return only(
+    fill(shell("week"), {
+      minutes: say("week-minutes", { minutes: week.minutes_per_week }),
+      why: view.cards.get("template", week.template),
+      days,
+      "limit-list": limits,
+      limits: limits.length > 0 ? true : null,
+    }),
+  );
+}
+
+/** How long the week may be used, and what holds all of it back. @param {View} view @param {Week} week */
+function limitRows({ plan, cards }, week) {
+  const held = new Map(plan.limits.map((limit) => [limit.of, limit]));
+  const horizon = held.get("horizon_weeks");
+  /** @type {{says: string, rules: string[]}[]} */
+  const rows = [{ says: say("horizon", { weeks: week.horizon_weeks }), rules: horizon?.rules ?? [] }];
+  for (const [name, slot] of [["rest_hours", "hours"], ["rest_days_per_week", "days"], ["rest_seconds", "seconds"], ["step_back", "steps"]]) {
+    const limit = held.get(name ?? "");
+    if (limit && slot) rows.push({ says: say(limit.of.replaceAll("_", "-"), { [slot]: limit.value }), rules: limit.rules });
+  }
+  for (const { of, value, rules } of plan.limits) {
+    if (!cards.has("ladder", of, String(value))) continue;
+    const rung = cards.get("ladder", of, String(value));
+    rows.push({ says: say("cap", { ladder: capital(rung.dataset.ladder ?? ""), rung: rung.textContent ?? "" }), rules });
+  }
+  return rows.map(({ says, rules }) => {
+    const row = document.createElement("li");
+    const line = document.createElement("p");
+    line.textContent = says;
+    row.append(line, ...rules.map((rule) => cards.brief(rule)));
+    return row;
+  });
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

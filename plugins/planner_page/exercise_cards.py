@@ -1,0 +1,91 @@
+"""One file for each exercise: its pictures, its words, and the dose of every step as a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plugins.figures.draw import positions_svg
+from plugins.figures.read import read_drawing
+from plugins.planner_page.grounds import citations, sources_of
+from plugins.planner_page.markup import Html, document, join, tag
+from plugins.planner_page.press import Press
+from pyengine.model import Exercise, Step
+
+
+def figure(drawings: Path, exercise_id: str) -> Html | None:
+    """Return the numbered pictures of an exercise, or nothing where none is drawn yet."""
+    file = drawings / f"{exercise_id}.toml"
+    if not file.is_file():
+        return None
+    drawing = read_drawing(file)
+    pictures = (
+        tag("li", Html(picture), tag("p", position.caption))
+        for picture, position in zip(
+            positions_svg(drawing, id_prefix=f"figure-{exercise_id}"), drawing.positions, strict=True
+        )
+    )
+    return tag("ol", *pictures, class_="pictures")
+
+
+def dose(press: Press, exercise: Exercise, step: Step) -> Html:
+    """Return the dose of one step in words, what is special in it, and what it rests on."""
+    cited = citations(press, step.cites)
+    return tag(
+        "div",
+        tag("p", press.dose_sentence(exercise, step), class_="dose"),
+        tag("p", step.says, class_="dose-says") if step.says else None,
+        tag("p", join(cited, ". ") if cited else None, step.added_by_us, class_="support")
+        if cited or step.added_by_us
+        else None,
+        data_sources=sources_of(step.cites) or None,
+    )
+
+
+def body(press: Press, exercise: Exercise) -> Html:
+    """Return how the exercise is done, without its dose."""
+    said = exercise.words
+    needs = [press.knowledge.equipment[name].name for name in exercise.equipment]
+    rows = (
+        ("needs", ", ".join(needs)),
+        ("setup", said.setup),
+        ("move", None),
+        ("breathe", said.breathe),
+        ("stop", said.stop_if),
+        ("mistake", said.mistake),
+        ("feel", said.feel),
+    )
+    return tag(
+        "dl",
+        *(
+            tag(
+                "div",
+                tag("dt", press.words.say(f"exercise.{name}")),
+                tag("dd", tag("ol", *(tag("li", step) for step in said.move)) if name == "move" else row),
+                class_=f"how how-{name}",
+            )
+            for name, row in rows
+            if row or name == "move"
+        ),
+        class_="how-to",
+    )
+
+
+def exercise_file(press: Press, exercise: Exercise) -> str:
+    """Return the cards of one exercise."""
+    whole = tag(
+        "template",
+        tag(
+            "div",
+            figure(press.drawings, exercise.id),
+            body(press, exercise),
+            tag("p", tag("a", press.words.say("exercise.more"), href=press.links.exercise(exercise.id)), class_="more"),
+            class_="exercise-card",
+            data_sources=sources_of(exercise.cites) or None,
+        ),
+        id=f"exercise--{exercise.id}",
+    )
+    steps = (
+        tag("template", dose(press, exercise, step), id=f"step--{exercise.id}--{number}")
+        for number, step in enumerate(exercise.steps)
+    )
+    return document(exercise.name, whole, *steps)

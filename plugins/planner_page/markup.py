@@ -1,0 +1,53 @@
+"""Markup as text that cannot be mistaken for plain text: whatever is not `Html` is escaped."""
+
+from __future__ import annotations
+
+from html import escape as _escape
+
+VOID = frozenset({"input", "hr", "br", "link", "meta"})
+
+
+class Html(str):
+    """Text that is markup already."""
+
+    __slots__ = ()
+
+
+def text(value: str) -> Html:
+    """Return plain text as markup; markup stays as it is."""
+    return value if isinstance(value, Html) else Html(_escape(value, quote=True))
+
+
+def join(*parts: str | None) -> Html:
+    """Return the parts one after another; parts that are None are left out."""
+    return Html("".join(text(part) for part in parts if part is not None))
+
+
+def tag(name: str, /, *inside: str | None, **attributes: str | int | bool | None) -> Html:
+    """Return one element.
+
+    An attribute's underscores become hyphens and a last one is dropped (`class_`, `data_kind`). True prints the bare
+    name, None and False leave it out.
+    """
+    printed = [name]
+    for key, value in attributes.items():
+        attribute = key.removesuffix("_").replace("_", "-")
+        if value is True:
+            printed.append(attribute)
+        elif value is not None and value is not False:
+            printed.append(f'{attribute}="{_escape(str(value), quote=True)}"')
+    start = f"<{' '.join(printed)}>"
+    if name in VOID:
+        return Html(start)
+    return Html(f"{start}{join(*inside)}</{name}>")
+
+
+def document(title: str, *cards: str) -> str:
+    """Return a whole small page around cards that only script reads; search engines are asked to pass it by."""
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="robots", content="noindex"),
+        tag("title", title),
+    )
+    return f'<!doctype html>\n<html lang="en">{head}<body>\n' + "\n".join(cards) + "\n</body></html>\n"

@@ -1,0 +1,64 @@
+"""The planner page as a whole: form, screens, words and wiring around the marker in `docs/planner/index.md`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from plugins.planner_page import assets, form
+from plugins.planner_page.markup import Html, join, tag
+from plugins.planner_page.press import Press
+from plugins.planner_page.stops import Stops, screens
+
+MARKER = "<p>[[planner]]</p>"
+
+
+def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:
+    """Return what stands in the place of the marker: `manifest` lists the engine's parts."""
+    words = press.words
+    folder = f"{press.links.root}{assets.folder()}"
+    script = join(
+        _data("planner-words", words.for_script()),
+        _data("planner-engine", _json(manifest)),
+        tag("script", type="module", src=f"{folder}planner.mjs"),
+    )
+    return tag(
+        "div",
+        tag("link", rel="stylesheet", href=f"{folder}planner.css"),
+        words.shell("form"),
+        tag(
+            "form",
+            words.shell("errors"),
+            form.questions(press, stops),
+            words.shell("controls"),
+            class_="planner-form",
+            novalidate=True,
+            autocomplete="off",
+            aria_label=words.say("form.name"),
+        ),
+        tag("template", screens(press, stops), words.shell("screens"), id="planner-screens"),
+        tag("p", class_="planner-status", role="status", aria_atomic="true"),
+        words.shell("result"),
+        script,
+        class_="planner",
+        data_root=press.links.root,
+        data_fingerprint=press.knowledge.fingerprint,
+        data_search_exclude=True,
+    )
+
+
+def around(html: str, put: Html) -> str:
+    """Put the planner in its place; what stands before and after it is wrapped, so that script can fold it away."""
+    before, found, after = html.partition(MARKER)
+    if not found:
+        return html
+    part = "data-planner-part"
+    return f'<div {part}="before">{before}</div>\n{put}\n<div {part}="after">{after}</div>'
+
+
+def _data(name: str, text: Html) -> Html:
+    return tag("script", text, type="application/json", id=name)
+
+
+def _json(value: Mapping[str, object]) -> Html:
+    return Html(json.dumps(value, separators=(",", ":")).replace("<", "\\u003c"))

@@ -1,0 +1,62 @@
+"""MkDocs' side of the planner: its files, its cards, its worked examples, and the form in the place of its marker."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from mkdocs.config.base import LegacyConfig
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from plugins.planner_page import assets, cards, examples, exercise_cards
+from plugins.planner_page import page as planner
+from plugins.planner_page.interface import read_interface
+from plugins.planner_page.links import Links
+from plugins.planner_page.press import Press
+from plugins.planner_page.stops import Stops
+from plugins.python_runtime import manifest
+from pyengine import load_knowledge
+from pyengine.engine import stops_of
+from pyengine.sentences import step_sentence
+
+CARDS = "planner/cards/"
+
+
+class PlannerPagePlugin(BasePlugin[LegacyConfig]):
+    """Prints the planner page from the knowledge."""
+
+    def on_config(self, config: MkDocsConfig, /) -> None:
+        """Read the knowledge and the interface's words, once a build."""
+        knowledge = load_knowledge()
+        self.stops = Stops.of_engine(knowledge, partial(stops_of, knowledge))
+        self.press = Press(
+            knowledge=knowledge,
+            words=read_interface(),
+            drawings=Path(config.config_file_path).parent / "pyengine" / "knowledge" / "drawings",
+            dose_sentence=step_sentence,
+            links=Links(""),
+        )
+
+    @event_priority(50)  # after the engine's parts, before the pages
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add script, style, cards and worked examples; nothing of this lies in docs/."""
+        for address, source in assets.published().items():
+            files.append(File.generated(config, address, abs_src_path=str(source)))
+        words = cards.words_file(self.press.at("../../"))
+        files.append(File.generated(config, f"{CARDS}words.html", content=words))
+        for exercise in self.press.knowledge.exercises.values():
+            card = exercise_cards.exercise_file(self.press.at("../../../"), exercise)
+            files.append(File.generated(config, f"{CARDS}exercises/{exercise.id}.html", content=card))
+        for address, content in examples.pages(self.press.knowledge, self.press.words).items():
+            files.append(File.generated(config, address, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+        return files
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put the form, or a worked example, in the place of its marker."""
+        press = self.press.at("../" * page.url.count("/"))
+        if planner.MARKER in html:
+            return planner.around(html, planner.planner(press, self.stops, manifest.read(Path(config.site_dir))))
+        return examples.fill(html, partial(examples.example, press))
