@@ -62,7 +62,7 @@ def coverage_of(knowledge: Knowledge, folder: Path) -> Coverage:
 def index(folder: Path) -> Iterator[dict[str, object]]:
     """Yield every entry of the dossiers' indexes."""
     for path in sorted((folder / "evidence").glob("*.toml")):
-        yield from tomllib.loads(path.read_text(encoding="utf-8")).get("line", [])
+        yield from tomllib.loads(path.read_text(encoding="utf-8")).get("entry", [])
 
 
 def table(coverage: Coverage) -> str:
