@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 CASES = tomllib.loads((HERE / "bad" / "cases.toml").read_text(encoding="utf-8"))["case"]
 
 
-def put(content: Any, at: list[str], change: dict[str, Any]) -> None:
+def put(content: Any, at: list[str], change: dict[str, Any]) -> None:  # noqa: ANN401 - parsed TOML may be anything
     """Make one change at a path of keys; a key into a list is an id or a number from 1."""
     *path, last = at
     for key in path:
