@@ -1,45 +1,56 @@
 // Makes the theme's menus work from the keyboard: its checkboxes and labels say nothing of what they open.
 
-/** Ties a button to the checkbox by which the theme opens a panel. */
+const REACHABLE = "a[href], button, input:not([type=checkbox])";
+const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
+
+/** Checks or unchecks one of the theme's checkboxes the way a press would. */
+function set(toggle, open) {
+  if (toggle.checked === open) return;
+  toggle.checked = open;
+  toggle.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** Ties a button to the checkbox by which the theme opens a panel: state told, focus moved in and back. */
 function tie(button) {
   const toggle = document.getElementById(button.dataset.opens);
   const panel = document.getElementById(button.getAttribute("aria-controls"));
   if (!toggle || !panel) return;
 
-  const set = (open) => {
-    if (toggle.checked === open) return;
-    toggle.checked = open;
-    toggle.dispatchEvent(new Event("change", { bubbles: true }));
-  };
-  button.addEventListener("click", () => set(!toggle.checked));
+  button.addEventListener("click", () => set(toggle, !toggle.checked));
   toggle.addEventListener("change", () => {
     button.setAttribute("aria-expanded", String(toggle.checked));
-    // Where the panel is shown only after a transition, focus has to wait for it.
-    if (toggle.checked) requestAnimationFrame(() => panel.querySelector("input:not([type=checkbox]), a[href]")?.focus());
+    // What is not yet shown cannot take the focus, so it waits for the next frame.
+    if (toggle.checked) requestAnimationFrame(() => [...panel.querySelectorAll(REACHABLE)].find(isSeen)?.focus());
+  });
+  panel.addEventListener("focusout", ({ relatedTarget }) => {
+    if (isSeen(button) && relatedTarget && relatedTarget !== button && !panel.contains(relatedTarget)) set(toggle, false);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !toggle.checked) return;
-    set(false);
-    button.focus();
+    set(toggle, false);
+    if (isSeen(button)) button.focus();
   });
 }
 
-/** Gives a label that opens part of the page list a role, a name and a state. */
-function describe(label) {
+/** Puts a real button in the place of a label that opens part of the page list. */
+function replace(label) {
   const toggle = document.getElementById(label.htmlFor);
   if (!toggle) return;
-  const title = label.nextElementSibling?.textContent.trim() || label.textContent.trim() || label.previousElementSibling?.textContent.trim();
-  const tell = () => label.setAttribute("aria-expanded", String(toggle.checked));
-  label.setAttribute("role", "button");
-  label.setAttribute("aria-label", `Pages in ${title}`);
-  label.addEventListener("keydown", (event) => {
-    if (event.key !== " ") return;
-    event.preventDefault();
-    label.click();
-  });
+  const button = document.createElement("button");
+  button.type = "button";
+  button.id = label.id;
+  button.className = label.className;
+  button.append(...label.childNodes);
+  if (!button.textContent.trim()) {
+    button.setAttribute("aria-label", `Pages in ${label.previousElementSibling?.textContent.trim()}`);
+  }
+  const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
+  button.addEventListener("click", () => set(toggle, !toggle.checked));
   toggle.addEventListener("change", tell);
   tell();
+  label.replaceWith(button);
 }
 
+document.querySelector(".md-sidebar--primary")?.setAttribute("id", "drawer");
 document.querySelectorAll("button[data-opens]").forEach(tie);
-document.querySelectorAll("label.md-nav__link[tabindex]").forEach(describe);
+document.querySelectorAll("label.md-nav__link[tabindex]").forEach(replace);
