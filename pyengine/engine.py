@@ -75,14 +75,15 @@ def make_plan(knowledge: Knowledge, answers: Mapping[str, tuple[str, ...]]) -> P
 
 
 def stops_of(knowledge: Knowledge, question_id: str, answer_id: str) -> Stop | None:
-    """Return the strongest whole stop that one answer brings on its own, once its question is asked; None if none."""
+    """Return the strongest whole stop that one answer brings, once its question is asked, whatever else is said."""
     question = knowledge.questions[question_id]
     answer = question.answer(answer_id)
     found: list[Stop] = []
     for opener in question.ask_when or (None,):
         given = {*answer.gives} | ({opener} if opener else set())
+        things = frozenset(knowledge.things)
         profile = Profile(
-            findings=closed(knowledge, given), things=frozenset(), minutes_per_day=0, weeks_done=0, asked=(), answers={}
+            findings=closed(knowledge, given), things=things, minutes_per_day=0, weeks_done=0, asked=(), answers={}
         )
         stops = [r for r in limits_of(knowledge, profile).refers if r.refer.blocks_all]
         if not stops:

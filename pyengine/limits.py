@@ -70,7 +70,7 @@ def limits_of(knowledge: Knowledge, profile: Profile) -> Limits:
     """Return the limits that a profile brings."""
     rules = [rule for rule in knowledge.rules.values() if is_active(rule, profile)]
     urgency = list(knowledge.whens)
-    refers = [Referral(rule=rule.id, refer=rule.refer) for rule in rules if rule.refer]
+    refers = [Referral(rule=rule.id, refer=rule.refer) for rule in rules if rule.refer and _stands(rule.refer, profile)]
     return Limits(
         active=tuple(rule.id for rule in rules),
         bars=tuple(bar for rule in rules for bar in _bars(rule, profile)),
@@ -109,8 +109,13 @@ def _bars(rule: Rule, profile: Profile) -> Iterator[Bar]:
         for need in rule.need:
             if need.thing is None or need.thing not in profile.things:
                 yield from _needed(rule, need, side)
-        for pattern in rule.refer.blocks if rule.refer else ():
+        for pattern in rule.refer.blocks if rule.refer and _stands(rule.refer, profile) else ():
             yield Bar(rule=rule.id, kind="refer", cells=cells_of(pattern, side))
+
+
+def _stands(refer: Refer, profile: Profile) -> bool:
+    """Tell whether a referral still stands: one that waits for a thing is over once the thing is there."""
+    return refer.without is None or refer.without not in profile.things
 
 
 def _needed(rule: Rule, need: Need, side: Side | None) -> Iterator[Bar]:

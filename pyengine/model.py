@@ -165,10 +165,11 @@ class Need:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refer:
-    """Whom to see and how soon; blocks everything, some demands, or nothing."""
+    """Whom to see and how soon; blocks everything, some demands, or nothing. `without`: while this thing is missing."""
 
     when: str
     who: str
+    without: str | None
     blocks_all: bool
     blocks: tuple[Pattern, ...]
     offers: tuple[str, ...]

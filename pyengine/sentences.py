@@ -118,6 +118,8 @@ def _any_of(knowledge: Knowledge, patterns: Iterable[Pattern]) -> str:
 
 def _refer(knowledge: Knowledge, refer: Refer) -> str:
     said = f"{knowledge.whens[refer.when].says} ({knowledge.whos[refer.who].name})"
+    if refer.without:
+        said = f"unless {knowledge.things[refer.without].says}: {said}"
     if refer.blocks_all:
         return f"{said}, nothing is planned until then"
     return f"{said}, until then left out: {_any_of(knowledge, refer.blocks)}" if refer.blocks else said

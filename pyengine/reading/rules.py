@@ -231,6 +231,7 @@ def _refer(table: Table | None, words: Vocabulary, known: KnownIds) -> Refer | N
     refer = Refer(
         when=when,
         who=table.word("who", words.whos),
+        without=table.word("without", words.things) if "without" in table.raw else None,
         blocks_all=blocks_all,
         blocks=() if blocks_all else read_patterns(table, "blocks", words),
         offers=offers,
