@@ -1,0 +1,81 @@
+"""All pages printed from the knowledge, and what stands in the place of each mark in prose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.knowledge_pages import (
+    coverage_page,
+    evidence,
+    example_pages,
+    exercise_pages,
+    refs,
+    rulebook,
+    source_pages,
+    week_pages,
+)
+from plugins.knowledge_pages.book import Book, Printed
+from plugins.knowledge_pages.vignettes import Worked, read_vignettes, worked
+from plugins.planner_page.interface import read_interface
+from pyengine import load_knowledge
+from pyengine.coverage import coverage_of
+from pyengine.model import Knowledge
+from pyengine.reading import HOME
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """What is printed."""
+
+    book: Book
+    examples: tuple[Worked, ...]
+    marks: Mapping[str, Callable[[Book], str]]
+
+    def printed(self) -> Iterator[Printed]:
+        """Yield every page that lies in no folder."""
+        yield from exercise_pages.pages(self.book)
+        yield from week_pages.pages(self.book)
+        yield from example_pages.pages(self.book, self.examples)
+
+    def filled(self, markdown: str, root: str) -> str:
+        """Put what is computed in the place of its mark, on a page from which `root` leads to the first page."""
+        for mark, make in self.marks.items():
+            line = f"\n[[{mark}]]\n"
+            if line in markdown:
+                markdown = markdown.replace(line, f"\n{make(self.book.at(root))}\n")
+        return markdown
+
+
+def read_pages(root: Path) -> Pages:
+    """Read the knowledge, the evidence and the vignettes of a checkout."""
+    return pages_of(load_knowledge(), root)
+
+
+def pages_of(knowledge: Knowledge, root: Path) -> Pages:
+    """Return the pages of some knowledge, with the evidence and vignettes of a checkout."""
+    dossiers = {
+        name: (root / "docs" / evidence.PAGES / f"{name}.md").read_text(encoding="utf-8") for name in evidence.DOSSIERS
+    }
+    book = Book.of(
+        knowledge,
+        read_interface(HERE / "words.toml"),
+        root / "pyengine" / "knowledge" / "drawings",
+        refs.line_names(dossiers),
+    )
+    examples = tuple(worked(knowledge, vignette) for vignette in read_vignettes(root / "tests" / "vignettes"))
+    return Pages(
+        book=book,
+        examples=examples,
+        marks={
+            "exercise-library": exercise_pages.library,
+            "rulebook": lambda here: rulebook.rulebook(here, example_pages.shown_in(here, examples)),
+            "sources": source_pages.sources,
+            "coverage": lambda here: coverage_page.coverage_page(here, coverage_of(knowledge, HOME)),
+            "kinds-of-week": week_pages.index,
+            "worked-examples": lambda here: example_pages.index(here, examples),
+        },
+    )
