@@ -126,6 +126,21 @@ def test_a_panel_opens_and_closes_from_the_keyboard(reader: browsing.Reader, nam
     assert button.evaluate("button => button === document.activeElement")
 
 
+@pytest.mark.context(viewport=NARROW)
+def test_the_drawer_leads_to_every_section_from_the_keyboard(reader: browsing.Reader) -> None:
+    """It opens at the section one is in; Enter on its title leads back to all sections, and into another."""
+    page = reader.open("conditions/osteoporosis/")
+    drawer = page.locator("#drawer")
+    page.locator("button[aria-label='Menu']").press("Enter")
+    drawer.get_by_role("button", name="Conditions", exact=True).and_(page.locator(".md-nav__title > *")).press("Enter")
+    other = drawer.get_by_role("button", name="Pages in Moving safely")
+    other.wait_for()
+    assert page.evaluate("document.querySelector('#drawer').contains(document.activeElement)")
+    other.press("Enter")
+    page.wait_for_function("() => document.activeElement.textContent.trim() === 'Moving safely'")
+    drawer.get_by_role("link", name="Balance and falls").wait_for()
+
+
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.context(viewport=NARROW)
 def test_no_page_scrolls_sideways_on_a_narrow_screen(reader: browsing.Reader, path: str) -> None:

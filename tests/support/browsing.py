@@ -2,6 +2,8 @@
 
 Whatever the console calls an error, every exception nobody caught and every request to another origin is kept; the
 fixture in conftest.py fails the test on any, unless the test says by a marker that it provokes them.
+
+The site's policy holds in tests too: `wait_for_function` takes a function (`"() => …"`), not a bare expression.
 """
 
 import shutil

@@ -3,6 +3,8 @@
 const REACHABLE = "a[href], button, input:not([type=checkbox])";
 const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
 
+const focusFirst = (place) => [...place.querySelectorAll(REACHABLE)].find(isSeen)?.focus();
+
 /** Checks or unchecks one of the theme's checkboxes the way a press would. */
 function set(toggle, open) {
   if (toggle.checked === open) return;
@@ -20,7 +22,7 @@ function tie(button) {
   toggle.addEventListener("change", () => {
     button.setAttribute("aria-expanded", String(toggle.checked));
     // What is not yet shown cannot take the focus, so it waits for the next frame.
-    if (toggle.checked) requestAnimationFrame(() => [...panel.querySelectorAll(REACHABLE)].find(isSeen)?.focus());
+    if (toggle.checked) requestAnimationFrame(() => focusFirst(panel));
   });
   panel.addEventListener("focusout", ({ relatedTarget }) => {
     if (isSeen(button) && relatedTarget && relatedTarget !== button && !panel.contains(relatedTarget)) set(toggle, false);
@@ -32,25 +34,30 @@ function tie(button) {
   });
 }
 
-/** Puts a real button in the place of a label that opens part of the page list. */
-function replace(label) {
+/** Puts a real button inside a label that opens part of the page list, or leads back from it. */
+function enliven(label) {
   const toggle = document.getElementById(label.htmlFor);
   if (!toggle) return;
   const button = document.createElement("button");
   button.type = "button";
-  button.id = label.id;
-  button.className = label.className;
   button.append(...label.childNodes);
   if (!button.textContent.trim()) {
     button.setAttribute("aria-label", `Pages in ${label.previousElementSibling?.textContent.trim()}`);
   }
+  const back = label.matches(".md-nav__title");
   const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
-  button.addEventListener("click", () => set(toggle, !toggle.checked));
+  const list = back ? label.closest(".md-nav").parentElement : label.closest(".md-nav__item");
+  button.addEventListener("click", () => {
+    set(toggle, !toggle.checked);
+    // What was pressed may have slid away; the focus goes where the reader now is.
+    if (!isSeen(button)) focusFirst(list);
+  });
   toggle.addEventListener("change", tell);
   tell();
-  label.replaceWith(button);
+  label.removeAttribute("tabindex");
+  label.append(button);
 }
 
 document.querySelector(".md-sidebar--primary")?.setAttribute("id", "drawer");
 document.querySelectorAll("button[data-opens]").forEach(tie);
-document.querySelectorAll("label.md-nav__link[tabindex]").forEach(replace);
+document.querySelectorAll("#drawer label:is(.md-nav__link, .md-nav__title:not([for=__drawer]))").forEach(enliven);
