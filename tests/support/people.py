@@ -51,7 +51,7 @@ def mostly_well(rng: random.Random, trouble: float = 0.06) -> Choose:
     def choose(question: Question, shown: Sequence[Answer]) -> tuple[str, ...]:
         if question.id == KIT:
             return tuple(answer.id for answer in shown if rng.random() < HAVING.get(answer.id, 0)) or ("none",)
-        if question.id in FREE or rng.random() < trouble:
+        if rng.random() < (0.5 if question.id in FREE else trouble):
             return anyone(rng)(question, shown)
         calm = [answer.id for answer in shown if answer.none and not answer.gives]
         if question.kind == "many" and calm:
@@ -98,4 +98,4 @@ FREE = frozenset(
         "energy",
     }
 )
-"""Questions that anyone may answer in any way and still have a week."""
+"""Questions that every second person answers in any way; of the rest the untroubled answer is taken."""
