@@ -21,8 +21,6 @@ npm_tools  := build/.npm-$(call digest,package-lock.json)
 wasm_tools := build/.wasm-$(call digest,requirements/wasm.txt)
 pip        := $(bin)/python -m pip -qq --disable-pip-version-check
 
-##@ Verbs
-
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z][a-z0-9-]*:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
@@ -59,6 +57,12 @@ browser: ## find a Chromium, or install Debian's
 	    echo "No Chromium found. Install it (Debian: apt-get install chromium) and run this again." >&2; exit 1; \
 	  fi; }
 
+check: ## every fault of the knowledge files, all at once (needs nothing but Python)
+	@$(PYTHON) -m pyengine check
+
+census: ## what several thousand invented people are given: weeks, part weeks, refusals
+	@$(PYTHON) -m tests.support.census
+
 trim: $(site_tools) $(npm_tools) $(wasm_tools) ## record again which modules of the standard library the engine imports
 	@$(bin)/python -m plugins.python_runtime.trim
 
@@ -73,9 +77,9 @@ locks: $(test_tools) ## resolve the pinned versions again, after a change to req
 clean: ## remove everything that was made
 	rm -rf .venv node_modules build site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-.PHONY: help serve site watch test tools lint types contracts browser trim locks clean
+.PHONY: help serve site watch test tools lint types contracts browser check census trim locks clean
 
-##@ What the verbs stand on
+# What the verbs stand on.
 
 # Debian keeps venv in a package of its own; as root it is installed, otherwise the reader is told.
 .venv/bin/pip:

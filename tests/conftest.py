@@ -4,6 +4,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser
 from tests.support import browsing, serving
 
 ROOT = Path(__file__).resolve().parent.parent
-PREFIX = "/repo-name/"
+PREFIX = urlsplit(os.environ.get("SITE_URL", "")).path or "/repo-name/"
 
 
 @pytest.fixture(scope="session")
