@@ -51,7 +51,7 @@ def coverage_of(knowledge: Knowledge, folder: Path) -> Coverage:
     by_kind: dict[str, dict[str, int]] = {}
     for entry in index(folder):
         kind, name = str(entry["kind"]), str(entry["id"])
-        excuse = entry.get("excuse")
+        excuse = entry.get("excuse") or ("superseded" if kind == "superseded" else None)
         lines[name] = Line(kind=kind, encoded_by=by_line.get(name, []), excuse=str(excuse) if excuse else None)
         counts = by_kind.setdefault(kind, {"lines": 0, "encoded": 0, "excused": 0, "open": 0})
         counts["lines"] += 1
