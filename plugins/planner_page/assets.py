@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 HERE = Path(__file__).parent
+WORKER_ONLY = frozenset({"engine.worker.mjs", "preflight.mjs"})
 FILES = (*sorted((HERE / "browser").glob("*.mjs")), HERE / "planner.css")
 
 
@@ -15,6 +16,11 @@ def folder() -> str:
     for file in FILES:
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return f"assets/planner/{digest.hexdigest()[:16]}/"
+
+
+def modules() -> list[str]:
+    """Return the modules of the page itself, which a browser may fetch all at once instead of one after another."""
+    return [file.name for file in FILES if file.suffix == ".mjs" and file.name not in WORKER_ONLY]
 
 
 def published() -> dict[str, Path]:

@@ -66,7 +66,7 @@ def _rule(press: Press, rule: Rule) -> Html:
             rule_support(press, rule),
             class_="rule-card",
             data_sources=sources_of(rule.grounds.cites) or None,
-            data_has_instead=bool(rule.instead),
+            data_strength=press.knowledge.strengths[rule.grounds.strength].says,
         ),
     )
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from plugins.planner_page import assets
-from plugins.planner_page.grounds import rule_support, support
+from plugins.planner_page.grounds import rule_link, support
 from plugins.planner_page.interface import Interface
 from plugins.planner_page.markup import Html, join, tag
 from plugins.planner_page.press import Press
@@ -106,8 +106,12 @@ def _week(press: Press, template: Template, week: Week) -> Html:
         tag("h3", say("part.week")),
         tag("p", say("script.horizon", weeks=week.horizon_weeks)),
         tag("ol", *days, class_="days"),
-        tag("h3", say("part.items")),
-        *(_item(press, template, item) for item in week.items),
+        tag(
+            "div",
+            tag("h3", say("part.items")),
+            *(_item(press, template, item) for item in week.items),
+            class_="example-items",
+        ),
     )
 
 
@@ -134,6 +138,6 @@ def _item(press: Press, template: Template, item: Item) -> Html:
         tag("h4", tag("a", _name(press, item), href=press.links.exercise(item.exercise))),
         tag("p", press.dose_sentence(exercise, exercise.steps[item.step]), class_="dose"),
         *(tag("p", reason) for reason in reasons),
-        *(tag("div", tag("p", rule.grounds.because), rule_support(press, rule), class_="rule-card") for rule in rules),
+        *(tag("p", rule.grounds.because, " ", rule_link(press, rule)) for rule in rules),
         class_="item",
     )

@@ -29,16 +29,21 @@ def figure(drawings: Path, exercise_id: str) -> Html | None:
 
 def dose(press: Press, exercise: Exercise, step: Step) -> Html:
     """Return the dose of one step in words, what is special in it, and what it rests on."""
-    cited = citations(press, step.cites)
     return tag(
         "div",
         tag("p", press.dose_sentence(exercise, step), class_="dose"),
         tag("p", step.says, class_="dose-says") if step.says else None,
-        tag("p", join(cited, ". ") if cited else None, step.added_by_us, class_="support")
-        if cited or step.added_by_us
-        else None,
+        _dose_support(press, step),
         data_sources=sources_of(step.cites) or None,
     )
+
+
+def _dose_support(press: Press, step: Step) -> Html | None:
+    cited = citations(press, step.cites)
+    if not cited and not step.added_by_us:
+        return None
+    before, _, after = press.words.say("grounds.dose").partition("{cited}")
+    return tag("p", join(before, cited, after, " ") if cited else None, step.added_by_us, class_="support")
 
 
 def body(press: Press, exercise: Exercise) -> Html:

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from plugins.planner_page.markup import Html, join, tag
+from plugins.planner_page.markup import Html, join, tag, text
 from plugins.planner_page.press import Press
 from pyengine.model import Grounds, Rule, Source
+
+UNNAMED = ("authors not", "article title", "in a ")
+MOST_NAMES = 3
 
 
 def short_name(source: Source) -> str:
     """Return a source's short name: its first author, or its publisher or title, and the year."""
-    author = source.authors.split(" and ")[0].split(",")[0].strip()
-    name = author or source.publisher or source.title
-    return f"{name} {source.year}" if source.year else name
+    author = source.authors.split(" and ")[0].split(",")[0].split(";")[0].strip()
+    unnamed = not author or author.lower().startswith(UNNAMED)
+    name = source.title if unnamed else author
+    return f"{name} {source.year}" if source.year and str(source.year) not in name else name
 
 
-def citations(press: Press, cites: tuple[str, ...]) -> Html:
-    """Return one link for each claim's source, each source once, to the first claim taken from it."""
+def citations(press: Press, cites: tuple[str, ...], most: int | None = None) -> Html:
+    """Return one link for each claim's source, each source once, to the first claim taken from it.
+
+    With `most` the rest is counted in words; use it only where a page one tap away names them all.
+    """
     first: dict[str, str] = {}
     for cite in cites:
         first.setdefault(cite.partition("#")[0], cite)
     printed = [
         tag("a", short_name(press.knowledge.sources[source]), href=press.links.claim(cite))
         for source, cite in first.items()
-        if source in press.knowledge.sources
     ]
+    if most is not None and len(printed) > most + 1:
+        more = press.words.say("grounds.more", count=len(printed) - most)
+        return Html("; ".join((*printed[:most], text(more))))
     return Html("; ".join(printed))
 
 
-def support(press: Press, grounds: Grounds) -> Html:
+def support(press: Press, grounds: Grounds, most: int | None = None) -> Html:
     """Return one line on how strong a statement is and where it comes from."""
     strength = press.knowledge.strengths[grounds.strength].says
-    cited = citations(press, grounds.cites)
+    cited = citations(press, grounds.cites, most)
     if not cited:
         return join(press.words.say("grounds.from-none", strength=strength))
     added = press.words.say("grounds.added", added=grounds.added_by_us) if grounds.added_by_us else None
@@ -39,8 +48,12 @@ def support(press: Press, grounds: Grounds) -> Html:
 
 def rule_support(press: Press, rule: Rule) -> Html:
     """Return a rule's line of support, with the way to the rule itself."""
-    link = tag("a", press.words.say("grounds.rule"), href=press.links.rule(rule.id))
-    return tag("p", support(press, rule.grounds), " ", link, class_="support")
+    return tag("p", support(press, rule.grounds, MOST_NAMES), " ", rule_link(press, rule), class_="support")
+
+
+def rule_link(press: Press, rule: Rule) -> Html:
+    """Return the way to a rule in the rulebook."""
+    return tag("a", press.words.say("grounds.rule"), href=press.links.rule(rule.id))
 
 
 def sources_of(cites: tuple[str, ...]) -> str:

@@ -20,6 +20,7 @@ def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:
     script = join(
         _data("planner-words", words.for_script()),
         _data("planner-engine", _json(manifest)),
+        *(tag("link", rel="modulepreload", href=f"{folder}{name}") for name in assets.modules()),
         tag("script", type="module", src=f"{folder}planner.mjs"),
     )
     return tag(

@@ -2,6 +2,7 @@
 
 import { find, findAll, freshIds, only, words } from "./dom.mjs";
 import { EngineError } from "./protocol.mjs";
+import { say } from "./say.mjs";
 
 /** Every word a plan can need. */
 export class Cards {
@@ -75,11 +76,11 @@ export class Cards {
     return find(this.get("rule", id), ".support a:last-child");
   }
 
-  /** A rule in one line: why, and the way to the rule. @param {string} id */
+  /** A rule in one line: why, how strong, and the way to the rule. @param {string} id */
   brief(id) {
     const card = this.get("rule", id);
     const because = find(card, ".because");
-    because.append(" ", find(card, ".support a:last-child"));
+    because.append(` ${say("strength", { strength: card.dataset.strength ?? "" })} `, find(card, ".support a:last-child"));
     return because;
   }
 }

@@ -1,8 +1,6 @@
 // What would change this: each answer that would open more, as a question for the reader's team.
 
-import { fill, find, only, shell } from "./dom.mjs";
-import { spaced } from "./item-view.mjs";
-import { say } from "./say.mjs";
+import { fill, inlineList, only, shell } from "./dom.mjs";
 
 /** @typedef {import("./plan-view.mjs").View} View */
 
@@ -12,13 +10,12 @@ export function changePart({ plan, cards }) {
     only(
       fill(shell("ask"), {
         question: cards.get("thing", thing),
-        opens: opens.length > 0 ? [document.createTextNode(say("opens")), ...spaced(opens.map((id) => cards.get("name", id)))] : null,
+        names: opens.length > 0 ? inlineList(opens.map((id) => cards.get("name", id))) : true,
+        opens: opens.length > 0 ? true : null,
       }),
     ),
   );
-  const part = only(
+  return only(
     fill(shell("change"), { list, lead: list.length > 0 ? true : null, none: list.length > 0 ? null : true }),
   );
-  find(part, "h2").id = "change";
-  return part;
 }

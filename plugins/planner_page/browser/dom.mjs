@@ -85,6 +85,21 @@ export function freshIds(root) {
   return root;
 }
 
+/** Elements as a list in one line; names may hold commas, so a list says where one ends. @param {Element[]} elements */
+export function inlineList(elements) {
+  const list = document.createElement("ul");
+  list.className = "inline-list";
+  list.append(...elements.map(listItem));
+  return list;
+}
+
+/** @param {Element | string} inside */
+export function listItem(inside) {
+  const item = document.createElement("li");
+  item.append(inside);
+  return item;
+}
+
 /**
  * Show one element among several and hide the others.
  * @param {Iterable<HTMLElement>} elements

@@ -1,6 +1,6 @@
 // What is wrong with an answer: words beside the question, a summary above it, and nothing cleared.
 
-import { find, findAll } from "./dom.mjs";
+import { find, findAll, listItem } from "./dom.mjs";
 import { say } from "./say.mjs";
 
 /** Shows and removes errors in the form. */
@@ -38,9 +38,7 @@ export class Errors {
       first.focus();
       section.scrollIntoView();
     });
-    const item = document.createElement("li");
-    item.append(link);
-    this.list.replaceChildren(item);
+    this.list.replaceChildren(listItem(link));
     this.summary.hidden = false;
     if (!document.title.startsWith(say("title-error", { title: "" }))) {
       document.title = say("title-error", { title: document.title });

@@ -16,6 +16,7 @@ export function examplePart({ plan, examples }) {
   fetchPage(address)
     .then((page) => {
       const week = /** @type {HTMLElement} */ (document.importNode(find(page, ".example-week"), true));
+      week.querySelector(".example-items")?.remove(); // amounts are for a reader who may use them: one tap away
       atHome(week, address);
       box.replaceChildren(freshIds(week));
     })

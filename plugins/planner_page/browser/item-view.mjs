@@ -1,6 +1,6 @@
 // Each exercise of the week: pictures, dose in words, what it needs, how it is done, why it is here.
 
-import { fill, only, shell } from "./dom.mjs";
+import { fill, inlineList, only, shell } from "./dom.mjs";
 import { say } from "./say.mjs";
 import { anchor, daysOf, itemName } from "./week-view.mjs";
 
@@ -43,17 +43,12 @@ function ways({ cards }, { easier, harder, swaps }) {
   return {
     "easier-link": easier ? link(easier) : true,
     "harder-link": harder ? link(harder) : true,
-    "swap-links": swaps.length > 0 ? spaced(swaps.map(link)) : true,
+    "swap-links": swaps.length > 0 ? inlineList(swaps.map(link)) : true,
     easier: easier ? true : null,
     harder: harder ? true : null,
     swaps: swaps.length > 0 ? true : null,
     ways: easier || harder || swaps.length > 0 ? true : null,
   };
-}
-
-/** Elements in a row with commas between them. @param {HTMLElement[]} elements @returns {Node[]} */
-export function spaced(elements) {
-  return elements.flatMap((element, place) => (place === 0 ? [element] : [document.createTextNode(", "), element]));
 }
 
 /** @param {string} text */

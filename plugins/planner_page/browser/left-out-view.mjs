@@ -1,65 +1,97 @@
 // What was left out and why: the rule beside it, its source, and what to do instead.
 
-import { fill, find, only, shell } from "./dom.mjs";
-import { spaced } from "./item-view.mjs";
+import { fill, only, shell } from "./dom.mjs";
 import { say } from "./say.mjs";
 
 /** @typedef {import("./plan-view.mjs").View} View */
 /** @typedef {import("./plan.mjs").LeftOut} LeftOut */
+/** @typedef {import("./cards.mjs").Cards} Cards */
 
 const OPEN = 3;
+const FEW = 4;
 const EQUIPMENT = "";
+/** Hazards first, then what a referral holds back or an answer would open, then what is only missing. */
+const ORDER = ["forbid", "cap", "refer", "need", "equipment"];
+
+/**
+ * @typedef {object} Reason
+ * @property {string} rule
+ * @property {number} rank
+ * @property {LeftOut[]} entries
+ */
 
 /**
  * What each rule leaves out; an exercise stands under every rule that speaks against it.
  * @param {LeftOut[]} leftOut
- * @returns {[string, LeftOut[]][]}  rules that leave out most first, what is only missing equipment last
+ * @returns {Reason[]}  hazards first, those that leave out most first
  */
 export function byRule(leftOut) {
-  /** @type {Map<string, LeftOut[]>} */
+  /** @type {Map<string, Reason>} */
   const found = new Map();
   for (const entry of leftOut) {
-    for (const rule of new Set(entry.why.map((why) => why.rule ?? EQUIPMENT))) {
-      found.set(rule, [...(found.get(rule) ?? []), entry]);
+    for (const { rule, kind } of entry.why) {
+      const name = rule ?? EQUIPMENT;
+      const reason = found.get(name) ?? { rule: name, rank: ORDER.length, entries: [] };
+      reason.rank = Math.min(reason.rank, ORDER.indexOf(kind));
+      if (!reason.entries.includes(entry)) reason.entries.push(entry);
+      found.set(name, reason);
     }
   }
-  const last = (/** @type {string} */ rule) => (rule === EQUIPMENT ? 1 : 0);
-  return [...found].sort(([a, left], [b, right]) => last(a) - last(b) || right.length - left.length || (a < b ? -1 : 1));
+  return [...found.values()].sort(
+    (a, b) => a.rank - b.rank || b.entries.length - a.entries.length || (a.rule < b.rule ? -1 : 1),
+  );
 }
 
 /** @param {View} view */
 export function leftOutPart(view) {
-  const groups = byRule(view.plan.left_out);
-  if (groups.length === 0) return null;
-  const rest = groups.slice(OPEN);
-  const hidden = new Set(rest.flatMap(([, entries]) => entries.map(({ exercise }) => exercise)));
+  const reasons = byRule(view.plan.left_out);
+  if (reasons.length === 0) return null;
+  const rest = reasons.slice(OPEN);
+  const summary = rest.length === 1 ? say("left-out-one-more") : say("left-out-more", { count: rest.length });
   return only(
     fill(shell("left-out"), {
-      open: groups.slice(0, OPEN).map((group) => reason(view, group)),
-      "rest-list": rest.map((group) => reason(view, group)),
-      "rest-summary": say("left-out-more", { count: rest.length, exercises: hidden.size }),
+      open: reasons.slice(0, OPEN).map((reason) => reasonView(view, reason)),
+      "rest-list": rest.map((reason) => reasonView(view, reason)),
+      "rest-summary": summary,
       rest: rest.length > 0 ? true : null,
     }),
   );
 }
 
-/** @param {View} view @param {[string, LeftOut[]]} group */
-function reason({ cards }, [rule, entries]) {
-  const names = entries.map(({ exercise, side, instead }) => {
-    const name = document.createElement("span");
-    name.className = "left-out-name";
-    name.append(cards.get("name", exercise));
-    if (side) name.append(` ${say("this-side", { side: say(side) })}`);
-    if (instead) name.append(` (${say("instead")}`, cards.get("name", instead), ")");
-    return name;
-  });
+/** @param {View} view @param {Reason} reason */
+function reasonView({ cards }, { rule, entries }) {
+  const names = entries.map((entry) => nameView(cards, entry));
+  const few = entries.length <= FEW;
   const element = only(
     fill(shell("left-out-reason"), {
-      names: spaced(names),
-      rule: rule === EQUIPMENT ? say("equipment") : cards.get("rule", rule),
+      rule: rule === EQUIPMENT ? paragraph(say("equipment")) : cards.get("rule", rule),
+      few: few ? names : null,
+      summary: few ? true : say("left-out-count", { count: entries.length }),
+      names: few ? true : names.map((name) => name.cloneNode(true)),
+      many: few ? null : true,
     }),
   );
   element.dataset.rule = rule;
+  return element;
+}
+
+/** @param {Cards} cards @param {LeftOut} entry */
+function nameView(cards, { exercise, side, instead }) {
+  return only(
+    fill(shell("left-out-name"), {
+      name: cards.get("name", exercise),
+      side: side ? say("this-side", { side: say(side) }) : null,
+      "instead-name": instead ? cards.get("name", instead) : true,
+      instead: instead ? true : null,
+    }),
+  );
+}
+
+/** @param {string} text */
+function paragraph(text) {
+  const element = document.createElement("p");
+  element.className = "because";
+  element.textContent = text;
   return element;
 }
 
@@ -79,10 +111,9 @@ export function lacksPart({ plan, cards }) {
     })),
   ];
   if (rows.length === 0) return null;
-  const list = rows.map(({ says, rules }) =>
+  const once = new Map(rows.map(({ says, rules }) => [says, rules]));
+  const list = [...once].map(([says, rules]) =>
     only(fill(shell("lack"), { says, rules: rules.map((rule) => cards.brief(rule)) })),
   );
-  const part = only(fill(shell("lacks"), { list }));
-  find(part, "h2").id = "lacks";
-  return part;
+  return only(fill(shell("lacks"), { list }));
 }

@@ -38,12 +38,22 @@ export function actionPart(view) {
   return only(fill(shell("action"), { actions: cards }));
 }
 
-/** @param {View} view */
+/** Beside a week: talk it over first, then what the rules ask for. @param {View} view */
 export function nextPart(view) {
   const part = only(shell("next"));
-  const list = find(part, ".next-list");
-  for (const { action, reasons } of actions(view, view.plan.refers)) {
-    list.append(fill(shell("next-refer"), { action, reasons }));
-  }
+  find(part, ".next-list").append(...refers(view, view.plan.refers));
   return part;
+}
+
+/** On a refusal: what is less urgent than its one action. @param {View} view */
+export function elsePart(view) {
+  const { plan } = view;
+  const [first] = plan.refers;
+  const rest = plan.refers.filter(({ when, blocks }) => when !== first?.when || blocks !== "all");
+  return rest.length > 0 ? only(fill(shell("else"), { list: refers(view, rest) })) : null;
+}
+
+/** @param {View} view @param {Refer[]} list */
+function refers(view, list) {
+  return actions(view, list).map(({ action, reasons }) => only(fill(shell("next-refer"), { action, reasons })));
 }

@@ -1,6 +1,6 @@
 // Notices that rules ask to be shown, and things to do today.
 
-import { fill, only, shell } from "./dom.mjs";
+import { fill, find, only, shell } from "./dom.mjs";
 
 /** @typedef {import("./plan-view.mjs").View} View */
 
@@ -15,15 +15,34 @@ export function stopPart(view) {
   return found.length > 0 ? only(fill(shell("stop"), { notices: found })) : null;
 }
 
-/** What to take care with, and what is good to know. @param {View} view */
+/** What to take care with. @param {View} view */
 export function carePart(view) {
-  const found = notices(view, (kind) => kind !== "stop");
+  const found = notices(view, (kind) => kind === "care");
   return found.length > 0 ? only(fill(shell("care"), { notices: found })) : null;
+}
+
+/**
+ * What is good to know, folded: it is much, and none of it is a warning. Without a week that includes the cautions of
+ * exercising, which are for later.
+ * @param {View} view
+ */
+export function knowPart(view) {
+  const { week } = view.plan;
+  const found = notices(view, (kind) => kind === "know" || (!week && kind === "care"));
+  return found.length > 0 ? only(fill(shell(week ? "know" : "later"), { notices: found.map(folded) })) : null;
+}
+
+/** A card folded under its own heading. @param {HTMLElement} card */
+function folded(card) {
+  const heading = find(card, "h3");
+  heading.remove();
+  return only(fill(shell("folded"), { heading: heading.textContent ?? "", body: card }));
 }
 
 /** @param {View} view */
 export function offersPart({ plan, cards }) {
   if (plan.today.length === 0) return null;
   const offers = plan.today.map((offer) => cards.get("offer", offer));
-  return only(fill(shell(plan.week ? "offers-also" : "offers"), { offers }));
+  if (plan.week) return only(fill(shell("offers-also"), { offers: offers.map(folded) }));
+  return only(fill(shell("offers"), { offers }));
 }

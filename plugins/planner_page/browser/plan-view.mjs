@@ -2,11 +2,11 @@
 
 import { answerRows } from "./answers-view.mjs";
 import { changePart } from "./change-view.mjs";
-import { fill, find, only, shell } from "./dom.mjs";
+import { fill, find, listItem, only, shell } from "./dom.mjs";
 import { itemsPart } from "./item-view.mjs";
 import { lacksPart, leftOutPart } from "./left-out-view.mjs";
-import { actionPart, nextPart } from "./next-view.mjs";
-import { carePart, offersPart, stopPart } from "./notice-view.mjs";
+import { actionPart, elsePart, nextPart } from "./next-view.mjs";
+import { carePart, knowPart, offersPart, stopPart } from "./notice-view.mjs";
 import { examplePart } from "./example-view.mjs";
 import { say } from "./say.mjs";
 import { sheetPart } from "./sheet-view.mjs";
@@ -36,14 +36,28 @@ export function planView(view) {
   cards.sources.clear();
   const outcome = cards.get("outcome", plan.outcome);
   const parts = plan.week ? weekParts(view) : refusalParts(view);
-  const closing = [answersPart(view), sourcesPart(view), aboutPart(view)];
+  const sources = sourcesPart(view); // before what is good to know, whose sources stand beside it and are many
+  const closing = [knowPart(view), answersPart(view), sources, aboutPart(view)];
+  const shown = [...parts, ...closing].filter((part) => part !== null);
   const result = fill(shell("result"), {
     title: find(outcome, ".outcome-title").textContent ?? "",
     says: find(outcome, ".outcome-says").textContent ?? "",
     partial: view.partial ? true : null,
-    parts: [...parts, ...closing].filter((part) => part !== null),
+    contents: shown.map(contentsRow),
+    parts: shown,
   });
   return only(result);
+}
+
+/** A line that leads to a part, without a new entry in the browser's history. @param {HTMLElement} part */
+function contentsRow(part) {
+  const heading = find(part, "h2");
+  heading.tabIndex = -1;
+  heading.id ||= `part-${heading.textContent?.toLowerCase().replace(/[^a-z]+/g, "-")}`;
+  const link = document.createElement("a");
+  link.href = `#${heading.id}`;
+  link.textContent = heading.textContent;
+  return listItem(link);
 }
 
 /** @param {View} view */
@@ -71,9 +85,9 @@ function refusalParts(view) {
     actionPart(view),
     offersPart(view),
     stopPart(view),
-    carePart(view),
     takePart(),
     sheetPart(view),
+    elsePart(view),
     examplePart(view),
   ];
 }
@@ -94,12 +108,9 @@ function answersPart({ walk, printed }) {
 
 /** Every source behind what stands above: it is made last. @param {View} view */
 function sourcesPart({ cards }) {
-  const items = [...cards.sources].sort().map((source) => {
-    const item = document.createElement("li");
-    item.append(cards.get("source", source));
-    return item;
-  });
-  return items.length > 0 ? only(fill(shell("sources"), { list: items })) : null;
+  const items = [...cards.sources].sort().map((source) => listItem(cards.get("source", source)));
+  const count = say("sources-count", { count: items.length });
+  return items.length > 0 ? only(fill(shell("sources"), { list: items, count })) : null;
 }
 
 /** @param {View} view */

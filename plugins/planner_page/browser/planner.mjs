@@ -95,6 +95,14 @@ function start(root) {
   };
   guardDoublePresses(root);
   root.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest('.result a[href^="#"]') : null;
+    const target = link && document.getElementById((link.getAttribute("href") ?? "").slice(1));
+    if (!target) return;
+    event.preventDefault(); // a place on this page is no step of the browser's history
+    target.scrollIntoView();
+    (target.matches("[tabindex]") ? target : find(target, "[tabindex]")).focus({ preventScroll: true });
+  });
+  root.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("[data-do]") : null;
     if (button instanceof HTMLElement && button.dataset.do !== "continue") deeds[button.dataset.do ?? ""]?.(button);
   });

@@ -1,6 +1,6 @@
 // The page for the team: what was asked and answered, what the tool said, what is worth asking. One sheet of paper.
 
-import { fill, find, only, shell } from "./dom.mjs";
+import { fill, find, listItem, only, shell } from "./dom.mjs";
 
 /** @typedef {import("./plan-view.mjs").View} View */
 
@@ -19,10 +19,11 @@ export function sheetPart({ plan, cards, walk, printed }) {
     }
     if (answers.some((answer) => answer.notSure && !answer.none)) unsure.push(listItem(printed.asks(question.id)));
   }
-  const questions = plan.ask.slice(0, MOST_QUESTIONS).map(({ thing }) => {
-    const question = find(cards.get("thing", thing), ".question-for-team");
-    return only(fill(shell("sheet-ask"), { question: question.textContent ?? "" }));
-  });
+  const first = plan.week ? [] : [...shell("sheet-first").querySelectorAll("li")];
+  const asks = plan.ask.map(({ thing }) => find(cards.get("thing", thing), ".question-for-team"));
+  const questions = [...first, ...asks]
+    .slice(0, MOST_QUESTIONS)
+    .map((question) => only(fill(shell("sheet-ask"), { question: question.textContent ?? "" })));
   const reasons = plan.refers.slice(0, MOST_REASONS).map(({ rule }) => listItem(find(cards.get("rule", rule), ".because").textContent ?? ""));
   return only(
     fill(shell("sheet"), {
@@ -36,11 +37,4 @@ export function sheetPart({ plan, cards, walk, printed }) {
       unsure: unsure.length > 0 ? true : null,
     }),
   );
-}
-
-/** @param {string} text */
-function listItem(text) {
-  const element = document.createElement("li");
-  element.textContent = text;
-  return element;
 }

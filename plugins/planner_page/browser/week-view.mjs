@@ -1,6 +1,6 @@
 // Today, and the week by day: a list that becomes columns where there is room.
 
-import { fill, only, shell } from "./dom.mjs";
+import { fill, inlineList, only, shell } from "./dom.mjs";
 import { listed, say } from "./say.mjs";
 
 /** @typedef {import("./plan-view.mjs").View} View */
@@ -24,23 +24,37 @@ export function anchor(item) {
 /** The days on which an item is done, in words. @param {Week} week @param {Item} item */
 export function daysOf(week, item) {
   const days = week.days.filter(({ sessions }) => sessions.some(({ items }) => items.includes(item.item)));
-  return listed(days.map(({ day }) => say(day)));
+  return days.length === week.days.length ? say("every-day") : listed(days.map(({ day }) => say(day)));
 }
 
-/** @param {View} view @param {Week} week @param {PlannedSession} session */
+/** A session in one line, for the overview of a week. @param {View} view @param {Week} week @param {PlannedSession} session */
+function sessionLine(view, week, { session, items }) {
+  const links = week.items
+    .filter(({ item }) => items.includes(item))
+    .sort((a, b) => items.indexOf(a.item) - items.indexOf(b.item))
+    .map((item) => itemLink(view, item));
+  return only(
+    fill(shell("day-session"), { name: view.cards.text("session", week.template, session), items: inlineList(links) }),
+  );
+}
+
+/** @param {View} view @param {Item} item */
+function itemLink(view, item) {
+  const link = document.createElement("a");
+  link.href = `#${anchor(item)}`;
+  link.textContent = itemName(view, item);
+  return link;
+}
+
+/** A session with its minutes. @param {View} view @param {Week} week @param {PlannedSession} session */
 function sessionView(view, week, { session, items }) {
   const rows = items
     .map((id) => week.items.find(({ item }) => item === id))
     .filter((item) => item !== undefined)
     .map((item) => {
-      const row = only(
-        fill(shell("session-item"), {
-          link: itemName(view, item),
-          dose: say("minutes", { minutes: item.minutes }),
-        }),
+      return only(
+        fill(shell("session-item"), { link: itemLink(view, item), dose: say("minutes", { minutes: item.minutes }) }),
       );
-      row.querySelector("a")?.setAttribute("href", `#${anchor(item)}`);
-      return row;
     });
   return only(fill(shell("session"), { name: view.cards.text("session", week.template, session), items: rows }));
 }
@@ -78,7 +92,7 @@ export function weekPart(view) {
       fill(shell("day"), {
         name: say(day),
         minutes: rest ? say("rest-day") : say("day-minutes", { minutes: minutesOf(sessions) }),
-        sessions: sessions.map((session) => sessionView(view, week, session)),
+        sessions: sessions.map((session) => sessionLine(view, week, session)),
       }),
     );
     element.classList.toggle("day-rest", rest);
