@@ -148,13 +148,18 @@ def bullets(items: Iterable[Html | str], class_: str | None = None) -> Html | No
     return tag("ul", *(tag("li", item) for item in found), class_=class_) if found else None
 
 
-def rows(pairs: Iterable[tuple[str, Html | str | None]]) -> Html:
+def rows(pairs: Iterable[tuple[str, Html | str | None]], *, long_names: bool = False) -> Html:
     """Return named rows; those with nothing to say are left out."""
     return tag(
         "dl",
         *(tag("div", tag("dt", name), tag("dd", said)) for name, said in pairs if said),
-        class_="rows",
+        class_="rows long-names" if long_names else "rows",
     )
+
+
+def unsearched(*inside: Html | None) -> Html:
+    """Return parts of a page that the site's search passes over: lists that repeat what other pages say."""
+    return tag("div", *inside, data_search_exclude=True)
 
 
 def section(heading: str, *inside: Html | None, anchor: str | None = None) -> str:

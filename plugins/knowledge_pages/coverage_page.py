@@ -45,7 +45,7 @@ def _table(book: Book, coverage: Coverage) -> Html:
     head = tag(
         "tr",
         tag("th", say("coverage.kind"), scope="col"),
-        *(tag("th", say(f"coverage.{column}"), scope="col", class_="number") for column in COLUMNS),
+        *(tag("th", say(f"coverage.{column}"), scope="col") for column in COLUMNS),
     )
     counted = {_kind(book, kind): counts for kind, counts in by_kind.items()}
     total = {column: sum(counts[column] for counts in by_kind.values()) for column in COLUMNS}
@@ -53,18 +53,11 @@ def _table(book: Book, coverage: Coverage) -> Html:
         tag(
             "tr",
             tag("th", name, scope="row"),
-            *(tag("td", str(counts[column]), class_="number") for column in COLUMNS),
+            *(tag("td", str(counts[column])) for column in COLUMNS),
         )
         for name, counts in (*counted.items(), (say("coverage.total"), total))
     )
-    return tag(
-        "div",
-        tag("table", tag("thead", head), tag("tbody", *lines), class_="counts"),
-        class_="wide-table",
-        role="region",
-        tabindex=0,
-        aria_label=say("coverage.table"),
-    )
+    return tag("table", tag("thead", head), tag("tbody", *lines))
 
 
 def _by_kind(book: Book, coverage: Coverage, names: Iterable[str]) -> Html:

@@ -75,15 +75,17 @@ def _body(book: Book, example: Worked) -> str:
     label = tag("p", tag("strong", say("example.label")), " ", say("example.lead"), class_="someone-else")
     answers = section(say("example.answers"), *_answers(book, example), anchor="answers")
     way = tag("p", own, " · ", every)
-    return stacked(label, example.vignette.prose, way, printed(book, example.plan), answers)
+    still_open = bullets(example.vignette.expected.still_open)
+    differs = section(say("example.differs"), tag("p", say("example.differs-lead")), still_open) if still_open else None
+    return stacked(label, example.vignette.prose, way, differs, printed(book, example.plan), answers)
 
 
 def _answers(book: Book, example: Worked) -> Iterator[Html]:
     silent = any(name not in example.vignette.answers for name in example.plan.answers)
     if silent:
         yield tag("p", book.words.say("example.answers-silent"))
+    chosen = (q for q in book.knowledge.questions.values() if q.id in example.plan.answers)
     yield rows(
-        (question.asks, "; ".join(question.answer(answer).says for answer in example.plan.answers[question.id]))
-        for question in book.knowledge.questions.values()
-        if question.id in example.plan.answers
+        ((q.asks, "; ".join(q.answer(name).says for name in example.plan.answers[q.id])) for q in chosen),
+        long_names=True,
     )

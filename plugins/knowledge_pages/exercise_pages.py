@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plugins.knowledge_pages.book import Book, Printed, bullets, heading_of, listed, rows, section, stacked
+from plugins.knowledge_pages.book import Book, Printed, bullets, heading_of, listed, rows, section, stacked, unsearched
 from plugins.knowledge_pages.touches import Touch
 from plugins.planner_page.exercise_cards import figure
 from plugins.planner_page.markup import Html, join, tag
@@ -67,9 +67,11 @@ def _body(book: Book, exercise: Exercise) -> str:
         section(say("exercise.how"), _how(book, exercise), anchor="how"),
         section(say("exercise.dose"), tag("p", say("exercise.dose-lead")), _ladder(book, exercise), anchor="dose"),
         section(say("exercise.chain"), _chain(book, exercise), anchor="easier-and-harder"),
-        section(say("exercise.out"), *_out(book, exercise), anchor="left-out"),
-        section(say("exercise.asks"), tag("p", say("exercise.asks-lead")), _asks(book, exercise), anchor="asks"),
-        section(say("exercise.from"), _from(book, exercise), anchor="sources"),
+        section(say("exercise.out"), unsearched(*_out(book, exercise)), anchor="left-out"),
+        section(
+            say("exercise.asks"), tag("p", say("exercise.asks-lead")), unsearched(_asks(book, exercise)), anchor="asks"
+        ),
+        section(say("exercise.from"), unsearched(_from(book, exercise)), anchor="sources"),
     )
 
 

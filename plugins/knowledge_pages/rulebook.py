@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from plugins.knowledge_pages.book import CHALLENGE, Book, bullets, heading_of, listed, rows, section, stacked
+from plugins.knowledge_pages.book import (
+    CHALLENGE,
+    Book,
+    bullets,
+    heading_of,
+    listed,
+    rows,
+    section,
+    stacked,
+    unsearched,
+)
 from plugins.knowledge_pages.exercise_pages import file_heading
 from plugins.knowledge_pages.touches import Touch
 from plugins.planner_page.markup import Html, join, tag
@@ -40,9 +50,8 @@ def rulebook(book: Book, shown_in: Mapping[str, Iterable[Html]]) -> str:
 def _rule(book: Book, rule: Rule, shown_in: Mapping[str, Iterable[Html]]) -> Html:
     say = book.words.say
     touches = book.touches.by_rule[rule.id]
+    why = rows(((say("row.why"), rule.grounds.because), (say("row.instead"), rule.instead)))
     facts = [
-        (say("row.why"), rule.grounds.because),
-        (say("row.instead"), rule.instead),
         *book.grounds(rule.grounds),
         (say("row.leaves-out"), _touched(book, touches, whole=True)),
         (say("row.holds-back"), _touched(book, touches, whole=False)),
@@ -58,8 +67,8 @@ def _rule(book: Book, rule: Rule, shown_in: Mapping[str, Iterable[Html]]) -> Htm
         "section",
         tag("h3", heading_of(rule.id), id=rule.id),
         tag("p", rule_sentence(book.knowledge, rule), class_="rule-sentence"),
-        rows(facts),
-        tag("p", challenge, class_="challenge"),
+        why,
+        unsearched(rows(facts), tag("p", challenge, class_="challenge")),
         class_="rule",
     )
 
@@ -85,13 +94,8 @@ def _derived(book: Book, derived: Derived) -> Html:
         "section",
         tag("h3", heading_of(derived.id), id=derived.id),
         tag("p", f"{derived.says[:1].upper()}{derived.says[1:]}. ", say("rulebook.derived-when", names=listed_names)),
-        rows(
-            (
-                (say("row.why"), derived.grounds.because),
-                *book.grounds(derived.grounds),
-                (say("source.used-by"), listed(map(book.rule_link, users))),
-            )
-        ),
+        rows([(say("row.why"), derived.grounds.because)]),
+        unsearched(rows((*book.grounds(derived.grounds), (say("source.used-by"), listed(map(book.rule_link, users)))))),
         class_="rule",
     )
 

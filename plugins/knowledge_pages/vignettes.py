@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pyengine.engine import make_plan
 from pyengine.errors import AnswersError
-from pyengine.model import Knowledge
+from pyengine.model import SIDES, Knowledge
 from pyengine.plan import OUTCOMES, Plan
 from pyengine.profile import SCHEMA, checked_answers
 
@@ -39,6 +39,8 @@ class Expected:
     numbers: Mapping[str, int] = field(default_factory=dict)
     leaves_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """An exercise, perhaps with a side (`seated-knee-extension.left`), and rules that each leave it out."""
+    still_open: tuple[str, ...] = ()
+    """Surprises that are known and not yet settled: the planner and the expectation differ, and the page says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +116,7 @@ def named(expected: Expected) -> Iterator[tuple[str, str]]:
         yield "templates", name
     for exercise, rules in expected.leaves_out.items():
         yield "exercises", exercise.partition(".")[0]
-        for rule in rules:
-            yield "rules", rule
+        yield from (("rules", rule) for rule in rules if rule != "equipment")
 
 
 def _wrong(name: str, right: str) -> VignetteError:
@@ -135,7 +136,7 @@ def _block(name: str, text: str) -> tuple[str, dict[str, object]]:
 
 
 def _expected(name: str, table: Mapping[str, object]) -> Expected:
-    known = {*_LISTS, *_WORDS, *_NUMBERS, "leaves_out"}
+    known = {*_LISTS, *_WORDS, *_NUMBERS, "leaves_out", "still_open"}
     if unknown := sorted(set(table) - known):
         raise _wrong(name, f"[expect] knows no {', '.join(unknown)}; it knows {', '.join(sorted(known))}")
     outcome, left_out = table.get("outcome"), table.get("leaves_out", {})
@@ -149,6 +150,7 @@ def _expected(name: str, table: Mapping[str, object]) -> Expected:
         lists={key: _texts(name, key, table[key]) for key in _LISTS if key in table},
         numbers={key: _number(name, key, table[key]) for key in _NUMBERS if key in table},
         leaves_out={str(key): _texts(name, key, value) for key, value in left_out.items()},
+        still_open=_texts(name, "still_open", table.get("still_open", [])),
     )
 
 
@@ -213,15 +215,14 @@ def _sizes(expected: Expected, plan: Plan) -> Iterator[str]:
 
 
 def _not_left_out(name: str, rules: tuple[str, ...], plan: Plan) -> Iterator[str]:
+    """Yield what keeps an exercise from being left out as expected: on a named side, or altogether."""
     exercise, _, side = name.partition(".")
-    reasons = [
-        {why.rule or why.kind for why in out.why}
-        for out in plan.left_out
-        if out.exercise == exercise and out.side in ((side or None), None)
-    ]
-    if not reasons:
+    out = {left.side: {why.rule or why.kind for why in left.why} for left in plan.left_out if left.exercise == exercise}
+    reasons = [out[found] for found in out if found is None or not side or found == side]
+    if not reasons or (not side and None not in out and len(out) < len(SIDES)):
         yield f"leaves_out: {name} is not left out"
+        return
     for rule in rules:
-        if reasons and not any(rule in found for found in reasons):
+        if not all(rule in found for found in reasons):
             said = ", ".join(sorted(set().union(*reasons)))
             yield f"leaves_out: {name} is left out by {said}, not by {rule}"
