@@ -7,12 +7,18 @@ import pytest
 
 from tests.support import crawling
 
+UNREAD_MARK = re.compile(r"\[\[[\w -]+\]\]")
 INCLUDE_LINE = re.compile(r"^\{!([^!]+)!\}$")
 
 
 def test_no_include_is_left_unread(site: Path) -> None:
     """Shared cautions arrived: no page shows the mark that asks for them."""
     assert [file.name for file in site.rglob("*.html") if "{!" in file.read_text(encoding="utf-8")] == []
+
+
+def test_no_reference_is_left_unread(walked: crawling.Walk) -> None:
+    """Every mark that stands for a source or a rule became a link or a card."""
+    assert [page.url for page in walked.pages.values() if UNREAD_MARK.search(page.html)] == []
 
 
 def test_every_shared_part_is_used_and_asked_for_in_one_way(root: Path) -> None:
