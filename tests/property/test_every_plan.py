@@ -24,7 +24,9 @@ PEOPLE = 1200
 def people(knowledge: Knowledge) -> list[Answers]:
     """Return many invented people: half who answer anything, half who pass most gates."""
     rng = random.Random(20261122)
-    return [walk(knowledge, (anyone if n % 4 == 0 else mostly_well)(rng)) for n in range(PEOPLE)]
+    drawn = [walk(knowledge, (anyone if n % 4 == 0 else mostly_well)(rng)) for n in range(PEOPLE)]
+    well = [person for person in drawn if make_plan(knowledge, person).outcome == "week"]
+    return drawn + [{**person, "health-today": ("ill-today",)} for person in well[:15]]
 
 
 @pytest.fixture(scope="module")
