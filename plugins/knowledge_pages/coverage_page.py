@@ -57,7 +57,7 @@ def _table(book: Book, coverage: Coverage) -> Html:
         )
         for name, counts in (*counted.items(), (say("coverage.total"), total))
     )
-    return tag("table", tag("thead", head), tag("tbody", *lines))
+    return tag("table", tag("thead", head), tag("tbody", *lines), class_="counts")
 
 
 def _by_kind(book: Book, coverage: Coverage, names: Iterable[str]) -> Html:

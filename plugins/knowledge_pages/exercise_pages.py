@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plugins.knowledge_pages.book import Book, Printed, bullets, heading_of, listed, rows, section, stacked, unsearched
+from plugins.knowledge_pages.book import (
+    Book,
+    Printed,
+    bullets,
+    heading_of,
+    listed,
+    rows,
+    section,
+    sentence,
+    stacked,
+    unsearched,
+)
 from plugins.knowledge_pages.touches import Touch
 from plugins.planner_page.exercise_cards import figure
 from plugins.planner_page.markup import Html, join, tag
 from pyengine.model import Exercise, Knowledge, Step
-from pyengine.sentences import condition_phrase, step_sentence
+from pyengine.sentences import condition_phrase, days_phrase, step_sentence
 
 FOLDER = "exercises/"
 ROOT = "../../"
@@ -111,7 +122,7 @@ def _step(book: Book, exercise: Exercise, number: int) -> Html:
     return tag(
         "li",
         tag("h3", say("exercise.step", number=number + 1)),
-        tag("p", tag("strong", step_sentence(exercise, step))),
+        tag("p", tag("strong", f"{step_sentence(exercise, step)} {sentence(days_phrase(step))}")),
         tag("p", step.says) if step.says else None,
         tag("p", say("exercise.asks-more", more=more)) if more else None,
         bullets(map(book.claim, step.cites), "claims")

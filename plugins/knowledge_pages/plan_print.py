@@ -12,6 +12,7 @@ from pyengine.plan import Item, LeftOut, Plan, Week, Why
 from pyengine.sentences import step_sentence
 
 SHOWN_FIRST = 3
+LONGEST_LIST = 7
 
 
 def printed(book: Book, plan: Plan) -> str:
@@ -24,7 +25,7 @@ def printed(book: Book, plan: Plan) -> str:
         *(_week(book, plan.week) if plan.week else ()),
         section(say("example.ask"), bullets(_asks(book, plan))),
         section(say("example.out"), *_left_out(book, plan)),
-        section(say("example.notices"), bullets(_notices(book, plan))),
+        section(say("example.notices"), *_notices(book, plan)),
         section(say("example.sources"), _sources(book, plan)),
     )
 
@@ -56,7 +57,7 @@ def _week(book: Book, week: Week) -> Iterator[str]:
             bullets(
                 join(
                     tag("strong", template.sessions[s.session].name),
-                    f" ({say('example.minutes', minutes=s.minutes)}): ",
+                    f" ({_minutes(book, s.minutes)}): ",
                     listed(_name(book, items[name]) for name in s.items),
                 )
                 for s in day.sessions
@@ -75,6 +76,10 @@ def _week(book: Book, week: Week) -> Iterator[str]:
     yield section(say("example.unfilled"), bullets(_unfilled(book, week)))
 
 
+def _minutes(book: Book, minutes: int) -> str:
+    return book.words.say("example.minutes-one" if minutes == 1 else "example.minutes", minutes=minutes)
+
+
 def _name(book: Book, item: Item) -> Html:
     link = book.exercise_link(item.exercise)
     return join(link, f" ({book.words.say(f'example.side-{item.side}')})") if item.side else link
@@ -88,11 +93,8 @@ def _item(book: Book, template: Template, item: Item) -> Html:
     reasons = dict.fromkeys(
         slot.says for session in template.sessions.values() for slot in session.slots if (session.id, slot.id) in slots
     )
-    times = say(
-        "example.times-one" if item.sessions_per_week == 1 else "example.times",
-        times=item.sessions_per_week,
-        minutes=item.minutes,
-    )
+    often = "times-one" if item.sessions_per_week == 1 else "times"
+    times = say(f"example.{often}", times=item.sessions_per_week, minutes=_minutes(book, item.minutes))
     return tag(
         "section",
         tag("h3", _name(book, item)),
@@ -130,27 +132,35 @@ def _asks(book: Book, plan: Plan) -> Iterator[Html]:
 
 
 def _left_out(book: Book, plan: Plan) -> Iterator[Html]:
-    """Yield what is left out, by the rule named first; the groups that hold most come first."""
-    groups: dict[tuple[str | None, str | None], list[LeftOut]] = {}
+    """Yield what is left out, by the reason that fits this person most; the groups that hold most come first."""
+    groups: dict[Why, list[LeftOut]] = {}
     for out in plan.left_out:
-        first = out.why[0]
-        groups.setdefault((first.rule, first.thing if first.rule is None else None), []).append(out)
-    ordered = sorted(groups.values(), key=lambda found: -len(found))
-    shown = [_group(book, found) for found in ordered]
-    if shown:
-        yield join(*shown[:SHOWN_FIRST])
+        groups.setdefault(_first(book, out), []).append(out)
+    ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
+    shown = [_group(book, why, found) for why, found in ordered]
+    yield from shown[:SHOWN_FIRST]
     if rest := shown[SHOWN_FIRST:]:
-        summary = tag("summary", book.words.say("example.out-rest", count=len(rest)))
-        yield tag("details", summary, *rest)
+        yield tag("details", tag("summary", book.words.say("example.out-rest", count=len(rest))), *rest)
 
 
-def _group(book: Book, found: list[LeftOut]) -> Html:
-    return tag(
-        "div",
-        tag("p", _reason(book, found[0].why[0])),
-        tag("ul", *(_out(book, out) for out in found)),
-        class_="left-out",
-    )
+def _first(book: Book, out: LeftOut) -> Why:
+    """Return the reason to name first: one that names a finding of this person, stripped to its rule or its thing."""
+
+    def is_general(why: Why) -> bool:
+        if why.rule is None:
+            return True
+        holds_when = book.knowledge.rules[why.rule].holds_when
+        return not (holds_when.any_of or holds_when.all_of)
+
+    found = min(out.why, key=is_general)
+    return Why(rule=found.rule, kind="", axis=None, level=None, thing=None if found.rule else found.thing)
+
+
+def _group(book: Book, why: Why, found: list[LeftOut]) -> Html:
+    names = tag("ul", *(_out(book, why, out) for out in found))
+    if len(found) > LONGEST_LIST:
+        names = tag("details", tag("summary", book.words.say("example.out-count", count=len(found))), names)
+    return tag("div", tag("p", _reason(book, why)), names, class_="left-out")
 
 
 def _reason(book: Book, why: Why) -> Html:
@@ -161,14 +171,13 @@ def _reason(book: Book, why: Why) -> Html:
     return join(tag("strong", rule.grounds.because), " ", tag("span", book.rule_link(rule.id), class_="quiet"))
 
 
-def _out(book: Book, out: LeftOut) -> Html:
+def _out(book: Book, first: Why, out: LeftOut) -> Html:
     say = book.words.say
-    side = f" ({say(f'example.side-{out.side}')})" if out.side else ""
-    others = dict.fromkeys(why.rule for why in out.why[1:] if why.rule and why.rule != out.why[0].rule)
+    others = dict.fromkeys(why.rule for why in out.why if why.rule and why.rule != first.rule)
     return tag(
         "li",
         book.exercise_link(out.exercise),
-        side,
+        f" ({say(f'example.side-{out.side}')})" if out.side else None,
         join(". ", say("example.out-instead"), book.exercise_link(out.instead), ".") if out.instead else None,
         _by_rules(book, say("example.also"), tuple(others)),
     )
@@ -177,7 +186,8 @@ def _out(book: Book, out: LeftOut) -> Html:
 def _notices(book: Book, plan: Plan) -> Iterator[Html]:
     for told in plan.notices:
         notice = book.knowledge.notices[told.notice]
-        yield join(tag("strong", notice.heading), f". {' '.join(notice.says)}")
+        said = bullets(notice.says)
+        yield tag("details", tag("summary", notice.heading), said, class_="said-along")
 
 
 def _sources(book: Book, plan: Plan) -> Html | None:

@@ -33,7 +33,12 @@ def rulebook(book: Book, shown_in: Mapping[str, Iterable[Html]]) -> str:
         for file, found in files.items()
     )
     chapters = [
-        section(file_heading(book, file), *(_rule(book, rule, shown_in) for rule in found), anchor=f"file-{file}")
+        section(
+            file_heading(book, file),
+            _names_of(book, found),
+            *(_rule(book, rule, shown_in) for rule in found),
+            anchor=f"file-{file}",
+        )
         for file, found in files.items()
     ]
     derived = section(
@@ -47,14 +52,21 @@ def rulebook(book: Book, shown_in: Mapping[str, Iterable[Html]]) -> str:
     return stacked(top, *chapters, derived)
 
 
+def _names_of(book: Book, rules: list[Rule]) -> Html:
+    """Return the rules of a chapter by name, folded up."""
+    summary = tag("summary", book.words.say("rulebook.list", count=len(rules)))
+    names = bullets(tag("a", heading_of(rule.id), href=f"#{rule.id}") for rule in rules)
+    return tag("details", summary, names, class_="names", data_search_exclude=True)
+
+
 def _rule(book: Book, rule: Rule, shown_in: Mapping[str, Iterable[Html]]) -> Html:
     say = book.words.say
     touches = book.touches.by_rule[rule.id]
     why = rows(((say("row.why"), rule.grounds.because), (say("row.instead"), rule.instead)))
     facts = [
         *book.grounds(rule.grounds),
-        (say("row.leaves-out"), _touched(book, touches, whole=True)),
-        (say("row.holds-back"), _touched(book, touches, whole=False)),
+        (say("row.leaves-out"), listed(_exercise(book, touch) for touch in touches if touch.whole)),
+        (say("row.holds-back"), _held_back(book, touches)),
         (say("rulebook.shown-in"), listed(shown_in.get(rule.id, ()))),
     ]
     challenge = tag(
@@ -73,15 +85,21 @@ def _rule(book: Book, rule: Rule, shown_in: Mapping[str, Iterable[Html]]) -> Htm
     )
 
 
-def _touched(book: Book, touches: Iterable[Touch], *, whole: bool) -> Html | None:
-    return listed(_exercise(book, touch) for touch in touches if touch.whole is whole)
+def _held_back(book: Book, touches: Iterable[Touch]) -> Html | None:
+    """Return the exercises whose later steps a rule bars, by the step at which it begins."""
+    steps: dict[int, list[Touch]] = {}
+    for touch in touches:
+        if not touch.whole:
+            steps.setdefault(touch.from_step, []).append(touch)
+    return bullets(
+        join(book.words.say("rulebook.from-step-on", number=step + 1), listed(_exercise(book, t) for t in steps[step]))
+        for step in sorted(steps)
+    )
 
 
 def _exercise(book: Book, touch: Touch) -> Html:
     link = book.exercise_link(touch.exercise)
-    if touch.whole:
-        return join(link, f" ({book.words.say('rulebook.one-side')})") if touch.one_side_only else link
-    return join(link, f" ({book.words.say('exercise.from-step', number=touch.from_step + 1)})")
+    return join(link, f" ({book.words.say('rulebook.one-side')})") if touch.one_side_only else link
 
 
 def _derived(book: Book, derived: Derived) -> Html:

@@ -62,7 +62,7 @@ def _source(book: Book, source: Source, users: dict[str, list[Html]]) -> Html:
         (say("source.doi"), _elsewhere("https://doi.org/", source.doi)),
         (say("source.pmid"), _elsewhere("https://pubmed.ncbi.nlm.nih.gov/", source.pmid)),
         (say("source.kind"), sentence(knowledge.strengths[source.kind].says)),
-        (say("source.reading"), f"{sentence(knowledge.readings[source.reading].says)} {sentence(source.reading_note)}"),
+        (say("source.reading"), _reading(book, source)),
     )
     return tag(
         "section",
@@ -72,6 +72,13 @@ def _source(book: Book, source: Source, users: dict[str, list[Html]]) -> Html:
         tag("ul", *claims, class_="claims") if claims else tag("p", say("source.none"), class_="quiet"),
         class_="source",
     )
+
+
+def _reading(book: Book, source: Source) -> str:
+    """Return how a source was read; the note is left out where it only says the same."""
+    said = sentence(book.knowledge.readings[source.reading].says)
+    plain = source.reading.replace("-", " ")
+    return said if source.reading_note.lower() in ("", plain) else f"{said} {sentence(source.reading_note)}"
 
 
 def _elsewhere(address: str, name: str | None) -> Html | None:

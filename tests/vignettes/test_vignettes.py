@@ -1,4 +1,4 @@
-"""Invented people whose plans a careful physiotherapist has thought through beforehand; see the files beside this one."""
+"""Invented people whose plans a careful physiotherapist has thought through beforehand: the files beside this one."""
 
 from pathlib import Path
 
