@@ -1,0 +1,150 @@
+"""The things in a picture: their measures, and the surfaces a body can rest on or hold.
+
+Every measure is in body heights. A measure whose default is `REQUIRED` must be stated in the file.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from plugins.figures.body import Point
+from plugins.figures.model import Prop
+
+REQUIRED = None
+Surface = tuple[Point, ...]
+"""A line of points in the picture's plane; how far something lies in depth does not matter for touching it."""
+
+Surfaces = Mapping[str, Surface]
+RAIL_POST = 0.017
+DEEP = 0.13
+"""Half the depth of furniture in the side view."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What a file may say of one kind of thing, and where it can be touched."""
+
+    measures: Mapping[str, float | str | None]
+    surfaces: Callable[[Prop], Surfaces]
+    words: Mapping[str, tuple[str, ...]]
+
+
+def _level(left: float, right: float, height: float) -> Surface:
+    return (Point(left, height), Point(right, height))
+
+
+def _chair(prop: Prop) -> Surfaces:
+    front, seat, top = prop.number("x"), prop.number("seat"), prop.number("back")
+    sign = 1 if prop.text("facing") == "right" else -1
+    rear = front - sign * prop.number("depth")
+    return {
+        "chair-seat": _level(min(front, rear), max(front, rear), seat),
+        "chair-back": (Point(rear, seat), Point(rear, top)),
+        "chair-top": _level(rear - 0.012, rear + 0.012, top),
+    }
+
+
+def _box(name: str) -> Callable[[Prop], Surfaces]:
+    def surfaces(prop: Prop) -> Surfaces:
+        left = prop.number("x")
+        return {name: _level(left, left + prop.number("width"), prop.number("height"))}
+
+    return surfaces
+
+
+def _wall(prop: Prop) -> Surfaces:
+    return {"wall": (Point(prop.number("x"), 0.0), Point(prop.number("x"), prop.number("height")))}
+
+
+def _cushion(name: str) -> Callable[[Prop], Surfaces]:
+    def surfaces(prop: Prop) -> Surfaces:
+        left, top = prop.number("x"), prop.number("y") + prop.number("height")
+        return {name: _level(left, left + prop.number("width"), top)}
+
+    return surfaces
+
+
+def _rail(prop: Prop) -> Surfaces:
+    return {"rail": _level(prop.number("x"), prop.number("x") + prop.number("width"), prop.number("height"))}
+
+
+def _bike(prop: Prop) -> Surfaces:
+    hub_x, hub_y, crank = prop.number("x"), prop.number("y"), prop.number("crank")
+    turns = [math.tau * step / 32 for step in range(33)]
+    return {
+        "saddle": _level(prop.number("saddle-x") - 0.07, prop.number("saddle-x") + 0.05, prop.number("saddle-y")),
+        "handlebar": _level(prop.number("bar-x") - 0.02, prop.number("bar-x") + 0.02, prop.number("bar-y")),
+        "pedal": tuple(Point(hub_x + crank * math.cos(turn), hub_y + crank * math.sin(turn)) for turn in turns),
+    }
+
+
+def _held(prop: Prop) -> Surfaces:
+    return {}
+
+
+_LEFT_OR_RIGHT = {"facing": ("left", "right")}
+_HANDS = {"hands": ("both", "near", "far", "left", "right")}
+
+KINDS: Mapping[str, Kind] = {
+    "chair": Kind(
+        measures={"x": REQUIRED, "seat": 0.265, "depth": 0.25, "back": 0.56, "facing": "right"},
+        surfaces=_chair,
+        words=_LEFT_OR_RIGHT,
+    ),
+    "worktop": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.53}, surfaces=_box("worktop"), words={}),
+    "wall": Kind(measures={"x": REQUIRED, "height": 1.08, "facing": "left"}, surfaces=_wall, words=_LEFT_OR_RIGHT),
+    "bed": Kind(measures={"x": REQUIRED, "width": 1.15, "height": 0.27}, surfaces=_box("bed"), words={}),
+    "mat": Kind(measures={"x": REQUIRED, "width": 1.15, "height": 0.012}, surfaces=_box("mat"), words={}),
+    "step": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.09}, surfaces=_box("step"), words={}),
+    "pillow": Kind(
+        measures={"x": REQUIRED, "y": REQUIRED, "width": 0.2, "height": 0.04}, surfaces=_cushion("pillow"), words={}
+    ),
+    "towel": Kind(
+        measures={"x": REQUIRED, "y": REQUIRED, "width": 0.05, "height": 0.05}, surfaces=_cushion("towel"), words={}
+    ),
+    "rail": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.55}, surfaces=_rail, words={}),
+    "bike": Kind(
+        measures={
+            "x": REQUIRED,
+            "y": 0.17,
+            "crank": 0.09,
+            "saddle-x": REQUIRED,
+            "saddle-y": REQUIRED,
+            "bar-x": REQUIRED,
+            "bar-y": REQUIRED,
+        },
+        surfaces=_bike,
+        words={},
+    ),
+    "band": Kind(measures={"x": REQUIRED, "y": REQUIRED, "hands": "both"}, surfaces=_held, words=_HANDS),
+    "hand-weights": Kind(measures={"hands": "both"}, surfaces=_held, words=_HANDS),
+    "stick": Kind(measures={"hands": "both"}, surfaces=_held, words=_HANDS),
+}
+
+FLOOR: Surface = _level(-9.0, 9.0, 0.0)
+LYING_ON = frozenset({"bed", "mat", "floor"})
+SITTING_ON = frozenset({"chair-seat", "saddle"})
+
+
+def surfaces_of(props: tuple[Prop, ...]) -> dict[str, list[Surface]]:
+    """Everything in the picture that can be touched, by name; two chairs give two seats under one name."""
+    found: dict[str, list[Surface]] = {"floor": [FLOOR]}
+    for prop in props:
+        for name, surface in KINDS[prop.kind].surfaces(prop).items():
+            found.setdefault(name, []).append(surface)
+    return found
+
+
+def nearest_on(surface: Surface, point: Point) -> Point:
+    """The place on the surface that is closest to the point, in the picture's plane."""
+    best = surface[0]
+    for start, end in zip(surface, surface[1:], strict=False):
+        run, rise = end.x - start.x, end.y - start.y
+        along = ((point.x - start.x) * run + (point.y - start.y) * rise) / (run * run + rise * rise)
+        held = min(1.0, max(0.0, along))
+        place = Point(start.x + held * run, start.y + held * rise)
+        if math.dist((place.x, place.y), (point.x, point.y)) < math.dist((best.x, best.y), (point.x, point.y)):
+            best = place
+    return best
