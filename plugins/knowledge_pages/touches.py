@@ -66,14 +66,14 @@ def _touch(knowledge: Knowledge, rule: Rule, exercise: Exercise) -> Touch | None
         capped = exercise.ladder in rule.cap and step.rung > rule.cap[exercise.ladder]
         if not met and not capped:
             continue
-        everywhere = capped or any(sides == _candidates(exercise) for _, sides in met)
+        barred = {side for _, sides in met for side in sides}
         return Touch(
             rule=rule.id,
             exercise=exercise.id,
             from_step=number,
             kind=met[0][0].kind if met else "cap",
             things=tuple(dict.fromkeys(bar.thing for bar, _ in met if bar.thing)),
-            one_side_only=not everywhere,
+            one_side_only=not capped and len(barred) < len(_candidates(exercise)),
         )
     return None
 
