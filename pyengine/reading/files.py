@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from pathlib import Path
 from typing import cast
 
@@ -22,6 +21,8 @@ RawFiles = dict[str, dict[str, object]]
 
 def read_folder(folder: Path) -> RawFiles:
     """Return every file of a folder, parsed, in order of path. Raises KnowledgeError naming files that do not parse."""
+    import tomllib  # noqa: PLC0415 - the browser's engine reads the bundle and never loads a TOML reader
+
     faults = Faults()
     raw: RawFiles = {}
     for name in FOLDERS:
