@@ -1,13 +1,26 @@
-"""The script and the style sheet, in a folder named by their content, so that no browser mixes two versions."""
+"""The script and the style sheet, in a folder named by their content, so that no browser mixes two versions.
+
+Modules are published as they are written, less the lines that hold only a comment: half of each is words for its
+next author, which no reader has to wait for.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 HERE = Path(__file__).parent
-WORKER_ONLY = frozenset({"engine.worker.mjs", "preflight.mjs"})
 FILES = (*sorted((HERE / "browser").glob("*.mjs")), HERE / "planner.css")
+FIRST = "planner.mjs"
+STATIC_IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"\./([a-z.-]+\.mjs)";$', re.MULTILINE)
+COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
+
+
+def published() -> dict[str, str]:
+    """Return the text of every file by its address from the root of the site."""
+    place = folder()
+    return {f"{place}{file.name}": COMMENT.sub("", file.read_text(encoding="utf-8")) for file in FILES}
 
 
 def folder() -> str:
@@ -18,12 +31,12 @@ def folder() -> str:
     return f"assets/planner/{digest.hexdigest()[:16]}/"
 
 
-def modules() -> list[str]:
-    """Return the modules of the page itself, which a browser may fetch all at once instead of one after another."""
-    return [file.name for file in FILES if file.suffix == ".mjs" and file.name not in WORKER_ONLY]
-
-
-def published() -> dict[str, Path]:
-    """Return every file with its address from the root of the site."""
-    place = folder()
-    return {f"{place}{file.name}": file for file in FILES}
+def first_modules() -> list[str]:
+    """Return the modules that the questions need, so that a browser fetches them at once and not one after another."""
+    found, wanted = {FIRST}, [FIRST]
+    while wanted:
+        text = (HERE / "browser" / wanted.pop()).read_text(encoding="utf-8")
+        new = set(STATIC_IMPORT.findall(text)) - found
+        found |= new
+        wanted.extend(new)
+    return sorted(found)

@@ -53,7 +53,8 @@ def rule_support(press: Press, rule: Rule) -> Html:
 
 def rule_link(press: Press, rule: Rule) -> Html:
     """Return the way to a rule in the rulebook."""
-    return tag("a", press.words.say("grounds.rule"), href=press.links.rule(rule.id))
+    hidden = tag("span", f": {rule.id.replace('-', ' ')}", class_="words-for-ears")
+    return tag("a", press.words.say("grounds.rule"), hidden, href=press.links.rule(rule.id))
 
 
 def sources_of(cites: tuple[str, ...]) -> str:

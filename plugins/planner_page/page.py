@@ -20,7 +20,7 @@ def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:
     script = join(
         _data("planner-words", words.for_script()),
         _data("planner-engine", _json(manifest)),
-        *(tag("link", rel="modulepreload", href=f"{folder}{name}") for name in assets.modules()),
+        *(tag("link", rel="modulepreload", href=f"{folder}{name}") for name in assets.first_modules()),
         tag("script", type="module", src=f"{folder}planner.mjs"),
     )
     return tag(
@@ -39,7 +39,7 @@ def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:
         ),
         tag("template", screens(press, stops), words.shell("screens"), id="planner-screens"),
         tag("p", class_="planner-status", role="status", aria_atomic="true"),
-        words.shell("result"),
+        words.shell("answers"),
         script,
         class_="planner",
         data_root=press.links.root,

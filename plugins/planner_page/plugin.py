@@ -15,6 +15,7 @@ from plugins.planner_page import assets, cards, examples, exercise_cards
 from plugins.planner_page import page as planner
 from plugins.planner_page.interface import read_interface
 from plugins.planner_page.links import Links
+from plugins.planner_page.markup import document
 from plugins.planner_page.press import Press
 from plugins.planner_page.stops import Stops
 from plugins.python_runtime import manifest
@@ -43,10 +44,12 @@ class PlannerPagePlugin(BasePlugin[LegacyConfig]):
     @event_priority(50)  # after the engine's parts, before the pages
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add script, style, cards and worked examples; nothing of this lies in docs/."""
-        for address, source in assets.published().items():
-            files.append(File.generated(config, address, abs_src_path=str(source)))
+        for address, text in assets.published().items():
+            files.append(File.generated(config, address, content=text))
         words = cards.words_file(self.press.at("../../"))
         files.append(File.generated(config, f"{CARDS}words.html", content=words))
+        shells = document(self.press.words.say("cards.shells"), self.press.words.shell("result"))
+        files.append(File.generated(config, f"{CARDS}shells.html", content=shells))
         for exercise in self.press.knowledge.exercises.values():
             card = exercise_cards.exercise_file(self.press.at("../../../"), exercise)
             files.append(File.generated(config, f"{CARDS}exercises/{exercise.id}.html", content=card))

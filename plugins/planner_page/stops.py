@@ -65,8 +65,10 @@ class Stops:
 
 
 def screens(press: Press, stops: Stops) -> Html:
-    """Return one screen for each urgency; the script shows in it what belongs to the rules that stopped."""
-    return join(*(_screen(press, stops, when) for when in stops.whens()))
+    """Return one screen for each urgency, and what there is to do today, which the script puts into the one shown."""
+    whens = stops.whens()
+    rules = dict.fromkeys(rule for when in whens if when != "emergency" for rule in stops.rules(when))
+    return join(*(_screen(press, stops, when) for when in whens), _today(press, list(rules)))
 
 
 def _screen(press: Press, stops: Stops, when: str) -> Html:
@@ -78,7 +80,6 @@ def _screen(press: Press, stops: Stops, when: str) -> Html:
         reasons = (_reason(press, when, rule) for rule in stops.rules(when))
         inside = [
             tag("div", heading, *reasons, class_=f"care care-{when}"),
-            _today(press, stops.rules(when)),
             _ways_on(when, press.words),
         ]
     return tag("section", *inside, class_="planner-screen stop", data_screen=f"stop-{when}", hidden=True)
@@ -128,11 +129,12 @@ def _today(press: Press, rules: list[str]) -> Html | None:
         tag("div", offer(press, press.knowledge.offers[offer_id]), data_rules=" ".join(its_rules))
         for offer_id, its_rules in offered.items()
     )
-    return tag("div", tag("h2", press.words.say("stop.today")), *cards, class_="stop-today")
+    return tag("div", tag("h2", press.words.say("stop.today")), *cards, class_="stop-today", hidden=True)
 
 
 def _ways_on(when: str, words: Interface) -> Html:
-    now = join(tag("p", words.say("stop.now-note")), _button(words.say("stop.now"), "result-so-far", "second"))
+    kind = "go" if when == "same-day" else "second"
+    now = join(tag("p", words.say("stop.now-note")), _button(words.say("stop.now"), "result-so-far", kind))
     if when == "same-day":
         return tag("div", now, class_="ways-on")
     rest = join(tag("p", words.say("stop.rest-note")), _button(words.say("stop.rest"), "answer-the-rest", "go"))

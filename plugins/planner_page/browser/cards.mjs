@@ -7,10 +7,13 @@ import { say } from "./say.mjs";
 /** Every word a plan can need. */
 export class Cards {
   /**
-   * @param {string} folder       absolute, with its last slash
-   * @param {string} fingerprint  of the knowledge this page was printed from
+   * @param {object} wiring
+   * @param {HTMLElement} wiring.root
+   * @param {string} wiring.folder       absolute, with its last slash
+   * @param {string} wiring.fingerprint  of the knowledge this page was printed from
    */
-  constructor(folder, fingerprint) {
+  constructor({ root, folder, fingerprint }) {
+    this.root = root;
     this.folder = folder;
     this.fingerprint = fingerprint;
     /** @type {Map<string, HTMLTemplateElement>} */
@@ -23,7 +26,7 @@ export class Cards {
 
   /** Fetch the small cards, and those of some exercises. @param {Iterable<string>} [exercises] */
   async load(exercises = []) {
-    const files = ["words.html", ...[...exercises].map((id) => `exercises/${id}.html`)];
+    const files = ["words.html", "shells.html", ...[...exercises].map((id) => `exercises/${id}.html`)];
     await Promise.all(files.map((file) => this.#file(file)));
     if (this.templates.get("fingerprint")?.dataset.fingerprint !== this.fingerprint) {
       throw new EngineError("failed-updated", "the cards are not of this page's knowledge");
@@ -46,6 +49,7 @@ export class Cards {
     const address = `${this.folder}${file}?${this.fingerprint.slice(0, 12)}`;
     const printed = await fetchPage(address);
     for (const template of /** @type {HTMLTemplateElement[]} */ (findAll(printed, "template[id]"))) {
+      if (template.id.startsWith("shell-")) this.root.append(template);
       atHome(template.content, address);
       this.templates.set(template.id, template);
     }

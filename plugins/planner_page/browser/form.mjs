@@ -17,12 +17,12 @@ export class FormWalk {
   /**
    * @param {HTMLFormElement} form
    * @param {Screens} screens
-   * @param {{onStop: (when: string, rules: string[]) => void}} told
    */
-  constructor(form, screens, { onStop }) {
+  constructor(form, screens) {
     this.form = form;
     this.screens = screens;
-    this.onStop = onStop;
+    /** Told when an answer stops by itself. @type {(when: string, rules: string[]) => void} */
+    this.onStop = () => {};
     this.printed = new PrintedQuestions(form);
     this.errors = new Errors(form);
     /** @type {string | null} */

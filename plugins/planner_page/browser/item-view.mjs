@@ -37,7 +37,12 @@ function itemView(view, week, item) {
   return element;
 }
 
-/** Easier, harder, and swaps: only what is open to this reader. @param {View} view @param {Item} item */
+/**
+ * Easier, harder, and swaps: only what is open to this reader.
+ * @param {View} view
+ * @param {Item} item
+ * @returns {Record<string, Node | true | null>}
+ */
 function ways({ cards }, { easier, harder, swaps }) {
   const link = (/** @type {string} */ exercise) => cards.get("name", exercise);
   return {

@@ -1,18 +1,18 @@
-// The planner: wires the printed form, the screens, the engine and the result together. It starts once.
+// The planner: wires the printed form, its screens and what stands behind them together. It starts once.
 
 import { answerRows } from "./answers-view.mjs";
-import { Cards } from "./cards.mjs";
 import { fill, find, findAll } from "./dom.mjs";
-import { Engine } from "./engine.mjs";
+import { tellFailure } from "./failed.mjs";
 import { FormWalk, screenOf } from "./form.mjs";
 import { guardDoublePresses } from "./guard.mjs";
-import { enginePartsFrom } from "./parts.mjs";
-import { Result } from "./result.mjs";
 import { say } from "./say.mjs";
 import { Screens } from "./screens.mjs";
-import { announce } from "./status.mjs";
 import { showStop } from "./stop-view.mjs";
 import { print, saveFile, unfoldForPrint } from "./take.mjs";
+
+/** @typedef {import("./result.mjs").Result} Result */
+
+const PLACES = { examples: "planner/examples/", paper: "tools/paper-questionnaire/", guidance: "moving-safely/when-to-stop-and-call/" };
 
 /** @param {HTMLElement} root */
 function start(root) {
@@ -20,101 +20,141 @@ function start(root) {
   root.dataset.started = "";
 
   const at = (/** @type {string} */ path) => new URL(path, new URL(root.dataset.root ?? "./", document.baseURI)).href;
-  const fingerprint = root.dataset.fingerprint ?? "";
   const form = /** @type {HTMLFormElement} */ (find(root, "form"));
   const region = find(root, "[role=status]");
-  const around = /** @type {HTMLElement[]} */ (findAll(document, "[data-planner-part]"));
   const template = /** @type {HTMLTemplateElement} */ (find(root, "#planner-screens"));
   root.insertBefore(template.content.cloneNode(true), region);
   form.reset(); // a browser may keep ticks over a reload; on a shared device nobody wants them
 
-  const engine = new Engine({
-    parts: () => enginePartsFrom(at("")),
-    fingerprint,
-    workerURL: new URL("./engine.worker.mjs", import.meta.url).href,
-  });
-  const cards = new Cards(at("planner/cards/"), fingerprint);
-
   const first = screenOf(/** @type {HTMLElement} */ (find(form, "[data-question]")).dataset.question ?? "");
-  const screens = new Screens({
-    first,
-    resolve: (name) => {
-      const [kind, id] = name.split("/");
-      if (kind === "question" && id) return walk.resolve(id);
-      if (name === "result" && result.current) return name;
-      if (name === "clear" || name.startsWith("stop-")) return name;
-      return walk.complete ? "check" : walk.resolve("");
-    },
-    shown: (name, depth) => {
-      const question = name.startsWith("question/");
-      form.hidden = !question;
-      find(root, '.planner-bar [data-do="back"]').hidden = depth === 0;
-      for (const part of around) part.hidden = name !== first;
-    },
-  });
-  const walk = new FormWalk(form, screens, {
-    onStop: (when, rules) => {
-      showStop(find(root, `[data-screen="stop-${when}"]`), rules);
-      screens.go(`stop-${when}`);
-    },
-  });
-  const result = new Result({ root, engine, cards, screens, walk, region, examples: at("planner/examples/") });
+  const screens = new Screens(first);
+  const walk = new FormWalk(form, screens);
+  const behind = new Behind({ root, region, at, screens, walk });
 
+  walk.onStop = (when, rules) => {
+    showStop(root, when, rules);
+    screens.go(`stop-${when}`);
+  };
+  screens.resolve = (name) => resolved(name, walk, behind.result);
+  screens.shown = (name, depth) => frame(root, { name, depth, first });
   for (const element of /** @type {HTMLElement[]} */ (findAll(root, "[data-screen]"))) {
     const name = element.dataset.screen ?? "";
     screens.add(name, { element, ...(name === "check" ? { show: () => showCheck(element, walk) } : {}) });
   }
   for (const link of /** @type {HTMLAnchorElement[]} */ (findAll(root, "a[data-href]"))) {
-    link.href = at({ examples: "planner/examples/", paper: "tools/paper-questionnaire/", guidance: "moving-safely/when-to-stop-and-call/" }[link.dataset.href ?? ""] ?? "");
+    link.href = at(PLACES[/** @type {keyof typeof PLACES} */ (link.dataset.href)]);
   }
 
+  guardDoublePresses(root);
+  listen(root, { region, screens, walk, behind });
+  unfoldForPrint(root);
+  screens.begin();
+  for (const control of /** @type {HTMLButtonElement[]} */ (findAll(form, ".planner-controls button"))) {
+    control.disabled = control.hidden = false;
+  }
+  startWhenSeen(root, () => behind.start().catch(() => {})); // told on the screen once a result is asked for
+}
+
+/** What stands behind the questions, once it has arrived. */
+class Behind {
+  /** @param {Parameters<import("./behind.mjs").startBehind>[0]} wiring */
+  constructor(wiring) {
+    this.wiring = wiring;
+    /** @type {Result | null} */
+    this.result = null;
+    /** @type {Promise<Result> | null} */
+    this.starting = null;
+  }
+
+  /** Fetch it and start it, once. */
+  start() {
+    this.starting ??= import("./behind.mjs").then(({ startBehind }) => (this.result = startBehind(this.wiring)));
+    this.starting.catch(() => (this.starting = null));
+    return this.starting;
+  }
+
+  /** Ask for the result to the answers as they stand; `again` after a failure. @param {boolean} [again] */
+  async ask(again = false) {
+    const { root, screens } = this.wiring;
+    if (again) screens.replace("wait");
+    else screens.go("wait");
+    try {
+      (await this.start()).ask();
+    } catch (thrown) {
+      tellFailure(root, { failure: "failed-page", details: String(thrown) });
+      if (screens.now === "wait") screens.replace("failed");
+    }
+  }
+}
+
+/**
+ * The screen for a step of the browser's history; what is gone gives way to what is open.
+ * @param {string} name
+ * @param {FormWalk} walk
+ * @param {Result | null} result
+ */
+function resolved(name, walk, result) {
+  const [kind, id] = name.split("/");
+  if (kind === "question" && id) return walk.resolve(id);
+  if (name === "clear" || name.startsWith("stop-") || (name === "result" && result?.current)) return name;
+  return walk.complete ? "check" : walk.resolve("");
+}
+
+/**
+ * What stands around a screen: the page's own words with the first, the way back with all others.
+ * @param {HTMLElement} root
+ * @param {{name: string, depth: number, first: string}} at
+ */
+function frame(root, { name, depth, first }) {
+  const question = name.startsWith("question/");
+  find(root, "form").hidden = !question;
+  find(root, '.planner-bar [data-do="back"]').hidden = depth === 0;
+  find(root, "[role=status]").classList.toggle("words-for-ears", !question && name !== "check"); // elsewhere the screen says it
+  for (const part of /** @type {HTMLElement[]} */ (findAll(document, "[data-planner-part]"))) part.hidden = name !== first;
+}
+
+/**
+ * What the buttons do.
+ * @param {HTMLElement} root
+ * @param {{region: HTMLElement, screens: Screens, walk: FormWalk, behind: Behind}} parts
+ */
+function listen(root, { region, screens, walk, behind }) {
   /** @type {Record<string, (button: HTMLElement) => void>} */
   const deeds = {
     back: () => history.back(),
     clear: () => screens.go("clear"),
     "clear-yes": () => {
       walk.clear();
-      result.forget();
+      behind.result?.forget();
       screens.restart();
       region.textContent = say("cleared");
     },
     change: (button) => walk.change(button.dataset.question ?? ""),
     "answer-the-rest": () => walk.answerTheRest(),
-    "result-so-far": () => result.ask(),
-    "show-result": () => result.ask(),
-    "keep-waiting": () => result.keepWaiting(),
-    "try-again": () => result.tryAgain(),
+    "result-so-far": () => behind.ask(),
+    "show-result": () => behind.ask(),
+    "keep-waiting": () => behind.result?.keepWaiting(),
+    "try-again": () => behind.ask(true),
     reload: () => location.reload(),
     print: () => print(root, "all"),
     "print-sheet": () => print(root, "sheet"),
     "save-file": () => {
-      if (!result.current) return;
-      saveFile(result.current.answers, result.current.plan);
+      const shown = behind.result?.current;
+      if (!shown) return;
+      saveFile(shown.answers, shown.plan);
       region.textContent = say("saved");
     },
   };
-  guardDoublePresses(root);
   root.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest('.result a[href^="#"]') : null;
-    const target = link && document.getElementById((link.getAttribute("href") ?? "").slice(1));
-    if (!target) return;
+    const pressed = event.target instanceof Element ? event.target : null;
+    const button = pressed?.closest("[data-do]");
+    if (button instanceof HTMLElement) deeds[button.dataset.do ?? ""]?.(button);
+    const link = pressed?.closest('.result a[href^="#"]');
+    const place = link && document.getElementById((link.getAttribute("href") ?? "").slice(1));
+    if (!place) return;
     event.preventDefault(); // a place on this page is no step of the browser's history
-    target.scrollIntoView();
-    (target.matches("[tabindex]") ? target : find(target, "[tabindex]")).focus({ preventScroll: true });
-  });
-  root.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest("[data-do]") : null;
-    if (button instanceof HTMLElement && button.dataset.do !== "continue") deeds[button.dataset.do ?? ""]?.(button);
-  });
-  unfoldForPrint(root);
-  announce(region, engine.status);
-  screens.begin();
-  for (const control of /** @type {HTMLButtonElement[]} */ (findAll(form, ".planner-controls button"))) {
-    control.disabled = control.hidden = false;
-  }
-  startWhenSeen(root, () => {
-    engine.start().catch(() => {}); // told on the screen, if it is still so when a result is asked for
-    cards.load().catch(() => {});
+    place.scrollIntoView();
+    (place.matches("[tabindex]") ? place : find(place, "[tabindex]")).focus({ preventScroll: true });
   });
 }
 

@@ -1,8 +1,10 @@
 // From answers to the result on the screen: waiting in words, failing in words, and never losing an answer.
 
-import { fill, find } from "./dom.mjs";
+import { find } from "./dom.mjs";
+import { fromOwnAnswers } from "./partial.mjs";
 import { planView } from "./plan-view.mjs";
 import { readPlan } from "./plan.mjs";
+import { tellFailure } from "./failed.mjs";
 import { failureOf } from "./protocol.mjs";
 import { say } from "./say.mjs";
 import { stageWords } from "./status.mjs";
@@ -45,18 +47,6 @@ export class Result {
     });
   }
 
-  /** Ask with the answers as they stand. */
-  ask() {
-    if (this.screens.now === "wait") return;
-    this.screens.go("wait");
-    this.#run();
-  }
-
-  tryAgain() {
-    this.screens.replace("wait");
-    this.#run();
-  }
-
   keepWaiting() {
     find(this.#screen("wait"), '[data-slot="slow"]').hidden = true;
     this.#watchTheClock();
@@ -69,7 +59,8 @@ export class Result {
     this.#screen("result").replaceChildren();
   }
 
-  async #run() {
+  /** Ask with the answers as they stand; the waiting is on the screen already. */
+  async ask() {
     const asking = (this.asking += 1);
     const steps = this.walk.walk();
     const answers = answersText(steps);
@@ -77,7 +68,9 @@ export class Result {
     try {
       if (this.engine.status.now.stage === "failed") await this.engine.retry();
       const text = await this.engine.plan(answers);
-      const plan = readPlan(text);
+      const partial = !this.walk.complete;
+      const read = readPlan(text);
+      const plan = partial ? fromOwnAnswers(read, steps) : read;
       await this.cards.load((plan.week?.items ?? []).map(({ exercise }) => exercise));
       if (asking !== this.asking) return; // the reader has gone on to something else
       const view = planView({
@@ -85,7 +78,7 @@ export class Result {
         cards: this.cards,
         walk: steps,
         printed: this.walk.printed,
-        partial: !this.walk.complete,
+        partial,
         today: new Date(),
         examples: this.examples,
       });
@@ -101,11 +94,7 @@ export class Result {
 
   /** @param {unknown} thrown */
   #fail(thrown) {
-    const { failure, details } = failureOf(thrown, "failed-answer");
-    const screen = fill(this.#screen("failed"), { said: say(failure, { found: details }), details });
-    const updated = failure === "failed-updated";
-    find(screen, '[data-do="reload"]').hidden = !updated;
-    find(screen, '[data-do="try-again"]').hidden = updated;
+    tellFailure(this.root, failureOf(thrown, "failed-answer"));
     this.#goTo("failed");
   }
 

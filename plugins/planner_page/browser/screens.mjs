@@ -12,18 +12,15 @@ import { say } from "./say.mjs";
 
 /** The screens of the planner. */
 export class Screens {
-  /**
-   * @param {object} wiring
-   * @param {string} wiring.first                      the screen the page opens with
-   * @param {(name: string) => string} wiring.resolve  the screen to show for one asked for, which may have gone
-   * @param {(name: string, depth: number) => void} wiring.shown
-   */
-  constructor({ first, resolve, shown }) {
+  /** @param {string} first  the screen the page opens with */
+  constructor(first) {
     /** @type {Map<string, Screen>} */
     this.known = new Map();
     this.first = first;
-    this.resolve = resolve;
-    this.shown = shown;
+    /** The screen to show for one asked for, which may have gone. @type {(name: string) => string} */
+    this.resolve = (name) => name;
+    /** Told after every change. @type {(name: string, depth: number) => void} */
+    this.shown = () => {};
     this.now = first;
     this.depth = 0;
     this.pageTitle = document.title;

@@ -4,10 +4,12 @@ import { find, findAll, words } from "./dom.mjs";
 
 /**
  * Show in a printed stop what belongs to the rules that stopped.
- * @param {HTMLElement} screen
+ * @param {HTMLElement} root
+ * @param {string} when
  * @param {string[]} rules
  */
-export function showStop(screen, rules) {
+export function showStop(root, when, rules) {
+  const screen = find(root, `[data-screen="stop-${when}"]`);
   /** @type {Set<string>} */
   const actions = new Set();
   for (const reason of /** @type {HTMLElement[]} */ (findAll(screen, ".stop-reason"))) {
@@ -17,7 +19,12 @@ export function showStop(screen, rules) {
     action.hidden = actions.has(action.textContent ?? "");
     actions.add(action.textContent ?? "");
   }
-  for (const offer of /** @type {HTMLElement[]} */ (findAll(screen, ".stop-today [data-rules]"))) {
+  const today = root.querySelector(".stop-today"); // printed once, shown in the stop that is on the screen
+  if (!(today instanceof HTMLElement) || when === "emergency") return;
+  for (const offer of /** @type {HTMLElement[]} */ (findAll(today, "[data-rules]"))) {
     offer.hidden = !words(offer.dataset.rules).some((rule) => rules.includes(rule));
   }
+  today.hidden = today.querySelector("[data-rules]:not([hidden])") === null;
+  if (when === "same-day") find(screen, ".care").after(today); // first the call, then something to do, then going on
+  else screen.append(today);
 }

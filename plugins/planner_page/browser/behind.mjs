@@ -1,0 +1,28 @@
+// What stands behind the questions: the engine, the cards and the result. Fetched once the first question is on the screen.
+
+import { Cards } from "./cards.mjs";
+import { Engine } from "./engine.mjs";
+import { enginePartsFrom } from "./parts.mjs";
+import { Result } from "./result.mjs";
+import { announce } from "./status.mjs";
+
+/**
+ * Start the engine and fetch the cards.
+ * @param {object} wiring
+ * @param {HTMLElement} wiring.root
+ * @param {HTMLElement} wiring.region
+ * @param {(path: string) => string} wiring.at  whole addresses from the root of the site
+ * @param {import("./screens.mjs").Screens} wiring.screens
+ * @param {import("./form.mjs").FormWalk} wiring.walk
+ * @returns {Result}
+ */
+export function startBehind({ root, region, at, screens, walk }) {
+  const fingerprint = root.dataset.fingerprint ?? "";
+  const workerURL = new URL("./engine.worker.mjs", import.meta.url).href;
+  const engine = new Engine({ parts: () => enginePartsFrom(at("")), fingerprint, workerURL });
+  const cards = new Cards({ root, folder: at("planner/cards/"), fingerprint });
+  announce(region, engine.status);
+  engine.start().catch(() => {}); // told on the screen, if it is still so when a result is asked for
+  cards.load().catch(() => {});
+  return new Result({ root, engine, cards, screens, walk, region, examples: at("planner/examples/") });
+}
