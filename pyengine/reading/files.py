@@ -40,8 +40,8 @@ def read_folder(folder: Path) -> RawFiles:
 
 
 def bundle(folder: Path = HOME) -> str:
-    """Return the folder's files as the one JSON text that the wheel carries: the same files give the same text."""
-    return json.dumps(read_folder(folder), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """Return the folder's files as the one JSON text that the wheel carries: every list and table in its file's order."""
+    return json.dumps(read_folder(folder), ensure_ascii=False, separators=(",", ":"))
 
 
 def read_files(folder: Path = HOME) -> RawFiles:

@@ -14,6 +14,12 @@ def test_the_bundle_reads_back_as_the_same_knowledge(tmp_path: Path) -> None:
     assert load_knowledge(tmp_path) == load_knowledge(SMALL)
 
 
+def test_the_bundle_keeps_every_order(tmp_path: Path) -> None:
+    """Tables read from the bundle come in the order of their files, on which plans may depend."""
+    (tmp_path / BUNDLE).write_text(bundle(HOME), encoding="utf-8")
+    assert repr(load_knowledge(tmp_path)) == repr(load_knowledge(HOME))
+
+
 def test_the_bundle_carries_no_drawings() -> None:
     """The browser's engine downloads no joint angles and no index of the dossiers."""
     assert "drawings" not in FOLDERS
