@@ -1,0 +1,44 @@
+"""The same answers give the same bytes in CPython and in the reader's own browser."""
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from plugins.knowledge_pages.vignettes import read_vignettes
+from pyengine import wire
+from tests.support.browsing import Reader
+
+VIGNETTES = Path(__file__).parents[1] / "vignettes"
+ASK_ALL = """
+async (texts) => {
+  const script = document.querySelector('script[src$="planner.mjs"]').src;
+  const [{ Engine }, { enginePartsFrom }] = await Promise.all(
+    ["engine.mjs", "parts.mjs"].map((name) => import(new URL(name, script).href)));
+  const planner = document.querySelector("[data-fingerprint]");
+  const root = new URL(planner.dataset.root ?? "./", document.baseURI).href;
+  const engine = new Engine({
+    parts: () => enginePartsFrom(root),
+    fingerprint: planner.dataset.fingerprint,
+    workerURL: new URL("engine.worker.mjs", script).href,
+  });
+  const plans = [];
+  for (const text of texts) plans.push(await engine.plan(text));
+  return plans;
+}
+"""
+
+
+def in_the_browser(page: Page, texts: list[str]) -> list[str]:
+    """Return what the engine in the page's own worker says to each text."""
+    plans: list[str] = page.evaluate(ASK_ALL, texts)
+    return plans
+
+
+def test_every_vignette_gives_the_same_bytes_in_the_browser(reader: Reader) -> None:
+    """Each invented person's plan, and each complaint, is the same text in the browser as in CPython."""
+    people = read_vignettes(VIGNETTES)
+    assert len(people) >= 20
+    texts = [json.dumps({"schema": "bonewise-answers/1", "answers": dict(person.answers)}) for person in people]
+    texts += ["{", '{"schema": "bonewise-answers/1", "answers": {"condition": "flu"}}', '{"schema": 3}']
+    assert in_the_browser(reader.open("planner/"), texts) == [wire.plan(text) for text in texts]
