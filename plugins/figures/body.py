@@ -30,13 +30,13 @@ TOES_LENGTH = TOE_FORWARD - BALL_FORWARD
 PALM_ALONG_HAND = 0.5
 CHEST_ALONG_TRUNK = 0.55
 
-# Half the distance between the two shoulders and between the two hips. The side view narrows the shoulders so that both arms
-# start from the middle of the trunk, as they seem to in a profile.
 HALF_BREADTHS: Mapping[View, tuple[float, float]] = {
     "side": (0.035, 0.050),
     "front": (0.098, 0.050),
     "back": (0.098, 0.050),
 }
+"""Half the distance between the shoulders and between the hips. The side view narrows the shoulders, so that both arms
+start from the middle of the trunk, as they seem to in a profile."""
 
 
 class Point(NamedTuple):

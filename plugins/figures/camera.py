@@ -1,7 +1,8 @@
 """From body heights to picture units: one camera for every position of a drawing.
 
-The side view is a shallow oblique one, so that what lies further from the reader stands a little higher and further back:
-the far leg never hides behind the near one, and a chair shows its seat.
+The side view is a shallow oblique one: what lies further from the reader stands a little higher and further back. So
+the far leg never hides behind the near one, and a chair shows its seat. From behind, the camera looks down further, so that
+hands on a worktop are seen to lie on it.
 """
 
 from __future__ import annotations
@@ -13,14 +14,21 @@ from plugins.figures.model import Frame, View
 
 UNITS_PER_HEIGHT = {"whole": 200.0, "upper-body": 330.0}
 DEPTH_RIGHT = {"side": -0.30, "front": 0.0, "back": 0.0}
-DEPTH_UP = {"side": 0.22, "front": 0.22, "back": 0.22}
+DEPTH_UP = {"side": 0.22, "front": 0.22, "back": 0.36}
 
 
 def short(number: float) -> str:
-    """A number to one decimal, without what a reader of the picture could not see."""
-    text = f"{number:.1f}"
-    text = text.removesuffix(".0")
-    return "0" if text == "-0" else text
+    """A number to one decimal, in as few characters as SVG allows: finer than that nobody sees."""
+    text = f"{number:.1f}".removesuffix(".0")
+    if text in ("-0", "0"):
+        return "0"
+    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+
+
+def pair(place: tuple[float, float]) -> str:
+    """Two numbers for path data; a minus sign parts them as well as a blank does."""
+    first, second = short(place[0]), short(place[1])
+    return first + second if second.startswith("-") else f"{first} {second}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

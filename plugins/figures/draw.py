@@ -1,7 +1,7 @@
 """A drawing as SVG: every position in the same frame, over the same floor, at the same scale.
 
-Only presentation attributes and classes are used, no style attribute and no style element, so that a strict content policy
-lets every figure through.
+Only presentation attributes and classes are used, no style attribute and no style element, so that a strict content
+policy lets every figure through.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from html import escape
 from plugins.figures import ink, marks
 from plugins.figures.body import Point, Skeleton, skeleton
 from plugins.figures.camera import Camera, short
+from plugins.figures.furniture import BED_DEEP
 from plugins.figures.mannequin import Mannequin
 from plugins.figures.model import Drawing, Prop
 from plugins.figures.prop_art import BEFORE_NEAR_ARM, BEHIND, art
@@ -20,7 +21,7 @@ from plugins.figures.props import KINDS
 MARGIN = 0.03
 BODY_REACH = 0.075
 FLOOR_BELOW = 0.05
-FLOOR_NEAR, FLOOR_FAR = -0.20, 0.20
+FLOOR_FAR = 0.20
 LEAST_WIDTH = 190.0
 GAP = 12.0
 
@@ -43,12 +44,16 @@ class _Extent:
 def _prop_points(prop: Prop, camera: Camera) -> list[Point]:
     """The places of a thing that reach furthest."""
     points = [point for surface in KINDS[prop.kind].surfaces(prop).values() for point in surface]
-    deep = 0.34 if camera.view == "back" else 0.2
-    reach = [Point(point.x, point.y, z) for point in points for z in (-0.2, deep)]
+    near, far = (0.1, 0.34) if camera.view == "back" else (-0.15, 0.15)
+    if prop.kind == "bed":
+        near, far = -BED_DEEP, BED_DEEP
+        points.append(Point(prop.number("x") - 0.02, prop.number("height") + 0.13))
+        points.append(Point(prop.number("x"), 0.0))
+    reach = [Point(point.x, point.y, z) for point in points for z in (near, far)]
     if prop.kind == "bike":
         reach.append(Point(prop.number("x") + 0.33, 0.17))
     if prop.kind == "wall":
-        reach.append(Point(prop.number("x") + 0.05 * (1 if prop.text("facing") == "left" else -1), 0.1, -0.16))
+        reach.append(Point(prop.number("x") + 0.04 * (1 if prop.text("facing") == "left" else -1), 0.1, -0.16))
     if prop.kind == "band":
         reach.append(Point(prop.number("x"), prop.number("y")))
     return reach
@@ -113,10 +118,10 @@ class _Strip:
         """The one floor every position stands on."""
         if self.drawing.frame != "whole":
             return ""
-        far, near = (self.camera.place(Point(0.0, 0.0, depth))[1] for depth in (FLOOR_FAR, FLOOR_NEAR))
+        far = self.camera.place(Point(0.0, 0.0, FLOOR_FAR))[1]
         width = short(self.width)
         return (
-            f'<path class="figure-floor" d="M0 {short(far)}H{width}V{short(near)}H0z" fill="{ink.FLOOR}"/>'
+            f'<path class="figure-floor" d="M0 {short(far)}H{width}V{short(self.height)}H0z" fill="{ink.FLOOR}"/>'
             f'<path class="figure-floor" d="M0 {short(far)}H{width}" stroke="{ink.FLOOR_LINE}" stroke-width="1.2"/>'
         )
 
@@ -149,7 +154,7 @@ def _svg(width: float, height: float, title_id: str, title: str, inside: str) ->
 def positions_svg(drawing: Drawing, *, id_prefix: str) -> list[str]:
     """One picture for each position, in order, so that a page can stack them with their sentences.
 
-    The first carries the drawing's alternative text, which tells the whole change; the others only say which one they are.
+    The first carries the drawing's alternative text, which tells the whole change; the others say only which they are.
     """
     strip, count = _Strip(drawing), len(drawing.positions)
     titles = [drawing.alt] + [f"Picture {number} of {count}." for number in range(2, count + 1)]
@@ -160,11 +165,11 @@ def positions_svg(drawing: Drawing, *, id_prefix: str) -> list[str]:
 
 
 def figure_svg(drawing: Drawing, *, id_prefix: str) -> str:
-    """The whole strip as one picture, positions from left to right."""
+    """The whole strip as one picture, positions from left to right, each cut off at its own frame."""
     strip, count = _Strip(drawing), len(drawing.positions)
     step = strip.width + GAP
     inside = "".join(
-        f'<g transform="translate({short(step * (number - 1))} 0)">{strip.picture(number)}</g>'
+        f'<svg x="{short(step * (number - 1))}" width="{short(strip.width)}">{strip.picture(number)}</svg>'
         for number in range(1, count + 1)
     )
     return _svg(step * count - GAP, strip.height, f"{id_prefix}-strip", drawing.alt, inside)

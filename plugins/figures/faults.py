@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-class FigureFaults(ValueError):
+class FigureError(ValueError):
     """A drawing that cannot be read; `faults` holds every fault found, not only the first."""
 
     def __init__(self, faults: Sequence[str]) -> None:

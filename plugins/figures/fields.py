@@ -5,6 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterable, Mapping
 
+FURTHEST = 5.0
+"""No place in a picture lies further from its origin than this many body heights."""
+
 
 def listed(words: Iterable[str]) -> str:
     """Words in order, as one phrase."""
@@ -53,7 +56,7 @@ class Fields:
             near = difflib.get_close_matches(str(value), known, n=1)
             hint = f"; did you mean {near[0]}?" if near else ""
             self.fault(key, f"found {value!r}", f"one of {listed(known)}{hint}")
-        return sorted(known)[0]
+        return min(known)
 
     def number(self, key: str, low: float, high: float, fallback: float | None = None) -> float:
         """A number within bounds; a yes or no is not a number."""
@@ -66,8 +69,8 @@ class Fields:
             return low
         return float(value)
 
-    def yes_or_no(self, key: str, fallback: bool) -> bool:
-        """true or false."""
+    def yes_or_no(self, key: str, *, fallback: bool) -> bool:
+        """True or false."""
         value = self.table.get(key, fallback)
         if not isinstance(value, bool):
             self.fault(key, f"found {value!r}", "true or false")
@@ -77,10 +80,10 @@ class Fields:
     def place(self, key: str) -> tuple[float, float]:
         """A pair of numbers, across and up."""
         value = self.table.get(key)
-        if isinstance(value, list) and len(value) == 2:
-            numbers = [float(n) for n in value if isinstance(n, int | float) and not isinstance(n, bool) and abs(n) <= 5]
-            if len(numbers) == 2:
-                return numbers[0], numbers[1]
+        match value:
+            case [int() | float() as across, int() | float() as up] if not isinstance(across, bool | str):
+                if abs(across) <= FURTHEST and abs(up) <= FURTHEST:
+                    return float(across), float(up)
         found = "is missing" if value is None else f"found {value!r}"
         self.fault(key, found, "two numbers in body heights, [across, up]")
         return 0.0, 0.0

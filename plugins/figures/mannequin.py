@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from plugins.figures import ink, outlines, paths
-from plugins.figures.body import CHEST_ALONG_TRUNK, LENGTHS, Point, Skeleton, outward_sign, trunk_step
+from plugins.figures.body import Point, Skeleton, outward_sign
 from plugins.figures.camera import Camera, short
 from plugins.figures.model import Drawing, Position, sides_of
 
@@ -42,9 +42,7 @@ class Mannequin:
     def _chain(self, names: Sequence[str], radii: Sequence[float]) -> str:
         places = [self.camera.place(self.points[name]) for name in names]
         sizes = [self.camera.size(radius) for radius in radii]
-        return "".join(
-            paths.capsule(places[i], sizes[i], places[i + 1], sizes[i + 1]) for i in range(len(places) - 1)
-        )
+        return "".join(paths.capsule(places[i], sizes[i], places[i + 1], sizes[i + 1]) for i in range(len(places) - 1))
 
     def _is_far(self, side: str) -> bool:
         return side == "far"
@@ -108,7 +106,7 @@ class Mannequin:
         chest = outlines.at(points["back"], upper, 0.008 if woman else 0.004, 0.0)
         top = outlines.at(points["neck-base"], upper, -0.002, -0.030)
         centres = [points["pelvis"], points["waist"], chest, top]
-        radii = [0.064, 0.056, 0.063, 0.042]
+        radii = [0.061, 0.056, 0.063, 0.042]
         places = [self.camera.place(centre) for centre in centres]
         sizes = [self.camera.size(radius) for radius in radii]
         return "".join(paths.capsule(places[i], sizes[i], places[i + 1], sizes[i + 1]) for i in range(3))
@@ -118,25 +116,25 @@ class Mannequin:
         lower, upper = angles["lower-trunk"], angles["upper-trunk"]
         middle = (lower + upper) / 2
         woman = self.drawing.character == "woman"
-        shoulder, waist, hip = (0.112, 0.068, 0.094) if woman else (0.122, 0.078, 0.088)
+        shoulder, waist, hip = (0.094, 0.070, 0.100) if woman else (0.102, 0.078, 0.098)
         pelvis, centre, neck = points["pelvis"], points["waist"], points["neck-base"]
         right = [
-            outlines.at(neck, upper, 0.030, 0.012),
-            outlines.at(neck, upper, shoulder, -0.006),
-            outlines.at(neck, upper, shoulder, -0.070),
+            outlines.at(neck, upper, 0.020, 0.014),
+            outlines.at(neck, upper, shoulder, 0.004),
+            outlines.at(neck, upper, shoulder, -0.090),
             outlines.at(centre, middle, waist, 0.030),
             outlines.at(centre, middle, waist, -0.020),
             outlines.at(pelvis, lower, hip, 0.050),
-            outlines.at(pelvis, lower, hip + 0.012, -0.050),
+            outlines.at(pelvis, lower, hip + 0.016, -0.070),
         ]
         left = [
-            outlines.at(pelvis, lower, -hip - 0.012, -0.050),
+            outlines.at(pelvis, lower, -hip - 0.016, -0.070),
             outlines.at(pelvis, lower, -hip, 0.050),
             outlines.at(centre, middle, -waist, -0.020),
             outlines.at(centre, middle, -waist, 0.030),
-            outlines.at(neck, upper, -shoulder, -0.070),
-            outlines.at(neck, upper, -shoulder, -0.006),
-            outlines.at(neck, upper, -0.030, 0.012),
+            outlines.at(neck, upper, -shoulder, -0.090),
+            outlines.at(neck, upper, -shoulder, 0.004),
+            outlines.at(neck, upper, -0.020, 0.014),
         ]
         return paths.smooth([self.camera.place(point) for point in right + left])
 
@@ -160,10 +158,20 @@ class Mannequin:
             spot = self.camera.place(outlines.at(middle, angle, bun_at[0], bun_at[1]))
             bun = piece(paths.circle(spot, self.camera.size(bun_at[2])), ink.HAIR)
         skull = piece(outlines.placed(face, middle, angle, self.camera), ink.NEAR)
+        if view != "side":
+            skull = self._ears(middle, angle) + skull
         cap = piece(outlines.placed(hair, middle, angle, self.camera), ink.HAIR)
         if view == "back":
             return skull + cap + bun
-        return bun + skull + cap + self._face(middle, angle)
+        ear = ""
+        if view == "side" and character == "man":
+            spot = self.camera.place(outlines.at(middle, angle, *outlines.SIDE_EAR[:2]))
+            ear = piece(paths.circle(spot, self.camera.size(outlines.SIDE_EAR[2])), ink.NEAR)
+        return bun + skull + cap + ear + self._face(middle, angle)
+
+    def _ears(self, middle: Point, angle: float) -> str:
+        spots = [self.camera.place(outlines.at(middle, angle, across, -0.004)) for across in (-0.049, 0.049)]
+        return piece("".join(paths.circle(spot, self.camera.size(0.013)) for spot in spots), ink.NEAR)
 
     def _face(self, middle: Point, angle: float) -> str:
         side = self.drawing.view == "side"
@@ -178,7 +186,7 @@ class Mannequin:
         )
 
     def _inked(self, pieces: str) -> str:
-        """The pieces with their line drawn under their fill, so that overlapping parts of a piece join without seams."""
+        """The pieces with their line under their fill, so that overlapping parts of a piece join without seams."""
         return (
             f'<g class="figure-body" stroke="{ink.INK}" stroke-width="{short(self.line * 2)}" stroke-linejoin="round" '
             f'paint-order="stroke">{pieces}</g>'
@@ -194,4 +202,4 @@ class Mannequin:
         arms = self.arm(first) + self.arm(second)
         if self.drawing.view == "front":
             return self._inked(legs + self.neck() + self.trunk() + self.head()), self._inked(arms)
-        return self._inked(arms + legs + self.neck() + self.trunk() + self.head()), ""
+        return self._inked(legs + self.neck() + self.trunk() + arms + self.head()), ""

@@ -1,5 +1,7 @@
-"""What is laid over the picture: the number of the position and the one arrow. Digits are outlines, not text, so that no
-font and no forced colour can change them."""
+"""What is laid over the picture: the number of the position and the one arrow.
+
+Digits are outlines, not text, so that no font and no forced colour can change them.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ import math
 
 from plugins.figures import ink, paths
 from plugins.figures.body import Point
-from plugins.figures.camera import Camera, short
+from plugins.figures.camera import Camera, pair, short
 from plugins.figures.model import Arrow
 
 BADGE_RADIUS = 18.0
@@ -54,7 +56,7 @@ def arrow(mark: Arrow, camera: Camera) -> str:
         ]
     )
     end = (neck[0] + 2 * forward[0], neck[1] + 2 * forward[1])
-    shaft = f"M{short(start[0])} {short(start[1])}Q{short(pull[0])} {short(pull[1])} {short(end[0])} {short(end[1])}"
+    shaft = f"M{pair(start)}Q{pair(pull)} {pair(end)}"
     return (
         f'<g class="figure-arrow" stroke-linejoin="round" stroke-linecap="round">'
         f'<path d="{shaft}" fill="none" stroke="{ink.CARD}" stroke-width="{short(ARROW_WIDTH + 4)}"/>'

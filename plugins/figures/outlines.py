@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 
 from plugins.figures.body import Point
-from plugins.figures.camera import Camera, short
+from plugins.figures.camera import Camera, pair
 
 Outline = Sequence[tuple[str, Sequence[tuple[float, float]]]]
 
@@ -47,6 +47,7 @@ SIDE_HAIR: dict[str, Outline] = {
         ("Z", ()),
     ),
 }
+SIDE_EAR = (-0.012, -0.008, 0.011)
 SIDE_BUN = (-0.072, 0.036, 0.024)
 SIDE_EYE = (0.034, 0.004)
 SIDE_MOUTH: Outline = (("M", ((0.049, -0.038),)), ("Q", ((0.040, -0.041), (0.035, -0.036))))
@@ -122,5 +123,5 @@ def placed(outline: Outline, centre: Point, angle: float, camera: Camera) -> str
     parts = []
     for command, places in outline:
         spots = [camera.place(at(centre, angle, forward, up)) for forward, up in places]
-        parts.append(command + " ".join(f"{short(x)} {short(y)}" for x, y in spots))
+        parts.append(command + " ".join(pair(spot) for spot in spots))
     return "".join(parts)

@@ -1,25 +1,25 @@
-"""SVG path data: capsules, polygons and smooth outlines, each turning the same way so that overlaps join into one shape."""
+"""SVG path data: capsules, polygons and smooth outlines, all turning the same way so that overlaps join into one."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 
-from plugins.figures.camera import short
+from plugins.figures.camera import pair, short
 
 Place = tuple[float, float]
 
 
-def _pair(place: Place) -> str:
-    return f"{short(place[0])} {short(place[1])}"
-
-
 def circle(centre: Place, radius: float) -> str:
     """A full circle."""
-    x, y = centre
+    across = round(2 * radius, 1)
+    there, back = _arc(radius, (across, 0.0), large=True), _arc(radius, (-across, 0.0), large=True)
+    return f"M{pair((centre[0] - radius, centre[1]))}{there}{back}z"
+
+
+def _arc(radius: float, step: Place, *, large: bool) -> str:
     size = short(radius)
-    turn = f"a{size} {size} 0 1 1"
-    return f"M{short(x - radius)} {short(y)}{turn} {short(2 * radius)} 0{turn} {short(-2 * radius)} 0z"
+    return f"a{size} {size} 0 {int(large)} 1 {pair(step)}"
 
 
 def capsule(start: Place, start_radius: float, end: Place, end_radius: float) -> str:
@@ -33,24 +33,31 @@ def capsule(start: Place, start_radius: float, end: Place, end_radius: float) ->
     def rim(centre: Place, radius: float, turn: float) -> Place:
         return centre[0] + radius * math.cos(turn), centre[1] + radius * math.sin(turn)
 
-    first, second = along - spread, along + spread
-    start_large, end_large = int(start_radius > end_radius), int(end_radius > start_radius)
+    corners = [
+        rim(start, start_radius, along - spread),
+        rim(end, end_radius, along - spread),
+        rim(end, end_radius, along + spread),
+        rim(start, start_radius, along + spread),
+    ]
+    drawn = [(round(x, 1), round(y, 1)) for x, y in corners]
+    steps = [
+        (after[0] - before[0], after[1] - before[1])
+        for before, after in zip(drawn, [*drawn[1:], drawn[0]], strict=True)
+    ]
     return (
-        f"M{_pair(rim(start, start_radius, first))}L{_pair(rim(end, end_radius, first))}"
-        f"A{short(end_radius)} {short(end_radius)} 0 {end_large} 1 {_pair(rim(end, end_radius, second))}"
-        f"L{_pair(rim(start, start_radius, second))}"
-        f"A{short(start_radius)} {short(start_radius)} 0 {start_large} 1 {_pair(rim(start, start_radius, first))}z"
+        f"M{pair(drawn[0])}l{pair(steps[0])}{_arc(end_radius, steps[1], large=end_radius > start_radius)}"
+        f"l{pair(steps[2])}{_arc(start_radius, steps[3], large=start_radius > end_radius)}z"
     )
 
 
 def polygon(places: Sequence[Place]) -> str:
     """A closed outline with straight sides."""
-    return "M" + "L".join(_pair(place) for place in places) + "z"
+    return "M" + "L".join(pair(place) for place in places) + "z"
 
 
 def line(places: Sequence[Place]) -> str:
     """An open line through the places."""
-    return "M" + "L".join(_pair(place) for place in places)
+    return "M" + "L".join(pair(place) for place in places)
 
 
 def smooth(places: Sequence[Place]) -> str:
@@ -60,5 +67,5 @@ def smooth(places: Sequence[Place]) -> str:
         ((places[i][0] + places[(i + 1) % count][0]) / 2, (places[i][1] + places[(i + 1) % count][1]) / 2)
         for i in range(count)
     ]
-    curve = "".join(f"Q{_pair(places[(i + 1) % count])} {_pair(middles[(i + 1) % count])}" for i in range(count))
-    return f"M{_pair(middles[0])}{curve}z"
+    curve = "".join(f"Q{pair(places[(i + 1) % count])} {pair(middles[(i + 1) % count])}" for i in range(count))
+    return f"M{pair(middles[0])}{curve}z"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugins.figures.body import Point
 from plugins.figures.model import Prop
@@ -80,7 +81,7 @@ def _bike(prop: Prop) -> Surfaces:
     }
 
 
-def _held(prop: Prop) -> Surfaces:
+def _held(_: Prop) -> Surfaces:
     return {}
 
 
@@ -140,7 +141,7 @@ def surfaces_of(props: tuple[Prop, ...]) -> dict[str, list[Surface]]:
 def nearest_on(surface: Surface, point: Point) -> Point:
     """The place on the surface that is closest to the point, in the picture's plane."""
     best = surface[0]
-    for start, end in zip(surface, surface[1:], strict=False):
+    for start, end in pairwise(surface):
         run, rise = end.x - start.x, end.y - start.y
         along = ((point.x - start.x) * run + (point.y - start.y) * rise) / (run * run + rise * rise)
         held = min(1.0, max(0.0, along))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from plugins.figures.body import Point
+from plugins.figures.body import LENGTHS, Point, Skeleton
+from plugins.figures.model import Drawing, Position
 
 
 def two_links(root: Point, target: Point, first: float, second: float, bend: int) -> tuple[float, float] | None:
@@ -23,3 +24,22 @@ def two_links(root: Point, target: Point, first: float, second: float, bend: int
     middle = Point(root.x + first * math.sin(turned), root.y - first * math.cos(turned))
     lower = math.degrees(math.atan2(target.x - middle.x, middle.y - target.y))
     return upper, lower
+
+
+def advice(drawing: Drawing, position: Position, points: Skeleton, name: str, target: Point) -> str:
+    """The end of a fault line: the angles that would bring a hand or foot to where it is said to be.
+
+    Only where the limb lies in the picture's plane, for there the two angles are all there is to choose.
+    """
+    side, _, part = name.rpartition("-")
+    chain = {"hand": ("shoulder", "wrist", "upper-arm", "forearm", -1), "foot": ("hip", "ankle", "thigh", "shank", 1)}
+    if drawing.view != "side" or part not in chain:
+        return ""
+    root, joint, first, second, bend = chain[part]
+    if any(abs(position.depths.get(f"{side}-{segment}", 0.0)) > 1.0 for segment in (first, second)):
+        return ""
+    beyond = points[name].minus(points[f"{side}-{joint}"])
+    angles = two_links(points[f"{side}-{root}"], target.minus(beyond), LENGTHS[first], LENGTHS[second], bend)
+    if angles is None:
+        return "; it is out of reach from here"
+    return f"; {side}-{first} = {angles[0]:.0f}, {side}-{second} = {angles[1]:.0f} would reach it"

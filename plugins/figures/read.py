@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.figures.body import point_names
-from plugins.figures.faults import FigureFaults
+from plugins.figures.faults import FigureError
 from plugins.figures.fields import Fields, listed
 from plugins.figures.model import (
     HEAD_SEGMENTS,
@@ -27,20 +27,22 @@ from plugins.figures.props import KINDS, REQUIRED, surfaces_of
 VIEWS: Mapping[str, View] = {"side": "side", "front": "front", "back": "back"}
 ALT_LIMIT = 125
 CAPTION_WORDS = 20
+POSITIONS = range(2, 5)
+SHORTEST_ARROW = 0.08
 OPTIONAL_FROM = {"neck": "upper-trunk", "head": "neck", "hand": "forearm", "toes": "foot"}
 """A segment that may be left out goes on straight from the one named here."""
 
 
 def read_drawing(path: Path) -> Drawing:
-    """The drawing in this file. Raises `FigureFaults` with one line for each thing that is wrong."""
+    """The drawing in this file. Raises `FigureError` with one line for each thing that is wrong."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise FigureFaults([f"{path.name} › file: is not readable as TOML; {error}"]) from error
+        raise FigureError([f"{path.name} › file: is not readable as TOML; {error}"]) from error
     faults: list[str] = []
     drawing = _drawing(Fields(table, path.name, "", faults), path.stem)
     if faults:
-        raise FigureFaults(faults)
+        raise FigureError(faults)
     return drawing
 
 
@@ -52,7 +54,7 @@ def _drawing(fields: Fields, name: str) -> Drawing:
         fields.fault("alt", f"has {len(alt)} characters", f"at most {ALT_LIMIT}")
     props = tuple(_prop(row) for row in fields.rows("prop"))
     rows = fields.rows("position")
-    if not 2 <= len(rows) <= 4:
+    if len(rows) not in POSITIONS:
         fields.fault("position", f"found {len(rows)}", "two to four [[position]] tables")
     positions = tuple(_position(row, view, frozenset(surfaces_of(props))) for row in rows)
     return Drawing(
@@ -61,7 +63,7 @@ def _drawing(fields: Fields, name: str) -> Drawing:
         view=view,
         character="man" if fields.word("character", ("man", "woman")) == "man" else "woman",
         frame="upper-body" if fields.word("frame", ("whole", "upper-body"), "whole") == "upper-body" else "whole",
-        shoes=fields.yes_or_no("shoes", True),
+        shoes=fields.yes_or_no("shoes", fallback=True),
         alt=alt,
         props=props,
         positions=positions,
@@ -157,8 +159,9 @@ def _arrow(fields: Fields, view: View, positions: int) -> Arrow:
     if presses == ("moves" in fields.table):
         fields.fault("moves", "needs one of moves and presses", "name the point of the body that the arrow tells of")
     start, end = fields.place("from"), fields.place("to")
-    if math.dist(start, end) < 0.08:
-        fields.fault("to", f"is {math.dist(start, end):.2f} from its start", "at least 0.08, so that the arrow shows")
+    if math.dist(start, end) < SHORTEST_ARROW:
+        length = math.dist(start, end)
+        fields.fault("to", f"is {length:.2f} from its start", f"at least {SHORTEST_ARROW}, so that the arrow shows")
     return Arrow(
         position=int(fields.number("position", 1, max(1, positions))),
         part=fields.word("presses" if presses else "moves", point_names(view)),
