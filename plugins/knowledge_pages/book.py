@@ -157,15 +157,14 @@ def rows(pairs: Iterable[tuple[str, Html | str | None]], *, long_names: bool = F
     )
 
 
-def unsearched(*inside: Html | None) -> Html:
-    """Return parts of a page that the site's search passes over: lists that repeat what other pages say."""
-    return tag("div", *inside, data_search_exclude=True)
+def section(heading: str, *inside: Html | None, anchor: str | None = None, searched: bool = True) -> str:
+    """Return a section of a page: a heading that the page's own contents list, and what stands under it.
 
-
-def section(heading: str, *inside: Html | None, anchor: str | None = None) -> str:
-    """Return a section of a page: a heading that the page's own contents list, and what stands under it."""
-    mark = f" {{#{anchor}}}" if anchor else ""
-    return stacked(f"## {heading}{mark}", *inside) if any(inside) else ""
+    The search passes over a section that is not `searched`: its index has to stay small.
+    """
+    marks = [f"#{anchor}" if anchor else "", "" if searched else "data-search-exclude"]
+    mark = " ".join(filter(None, marks))
+    return stacked(f"## {heading} {{{mark}}}" if mark else f"## {heading}", *inside) if any(inside) else ""
 
 
 def stacked(*parts: str | None) -> str:

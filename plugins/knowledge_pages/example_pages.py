@@ -23,6 +23,7 @@ def pages(book: Book, examples: Iterable[Worked]) -> Iterator[Printed]:
             title=example.vignette.title,
             description=book.words.say("example.description", name=example.vignette.title),
             body=_body(there, example),
+            searched=False,
         )
 
 

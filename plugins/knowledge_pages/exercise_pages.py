@@ -14,7 +14,6 @@ from plugins.knowledge_pages.book import (
     section,
     sentence,
     stacked,
-    unsearched,
 )
 from plugins.knowledge_pages.touches import Touch
 from plugins.planner_page.exercise_cards import figure
@@ -46,7 +45,7 @@ def library(book: Book) -> str:
     )
     return stacked(
         *(
-            section(goal.name, bullets((_entry(book, e) for e in found), "library"), anchor=goal.id)
+            section(goal.name, bullets((_entry(book, e) for e in found), "library"), anchor=goal.id, searched=False)
             for goal, found in groups
         )
     )
@@ -75,15 +74,18 @@ def _body(book: Book, exercise: Exercise) -> str:
         _facts(book, exercise),
         figure(book.drawings, exercise.id),
         way,
-        section(say("exercise.how"), _how(book, exercise), anchor="how"),
-        section(say("exercise.dose"), tag("p", say("exercise.dose-lead")), _ladder(book, exercise), anchor="dose"),
-        section(say("exercise.chain"), _chain(book, exercise), anchor="easier-and-harder"),
-        section(say("exercise.out"), unsearched(*_out(book, exercise)), anchor="left-out"),
-        section(
-            say("exercise.asks"), tag("p", say("exercise.asks-lead")), unsearched(_asks(book, exercise)), anchor="asks"
-        ),
-        section(say("exercise.from"), unsearched(_from(book, exercise)), anchor="sources"),
+        _part(say("exercise.how"), "how", _how(book, exercise)),
+        _part(say("exercise.dose"), "dose", tag("p", say("exercise.dose-lead")), _ladder(book, exercise)),
+        _part(say("exercise.chain"), "easier-and-harder", _chain(book, exercise)),
+        _part(say("exercise.out"), "left-out", *_out(book, exercise)),
+        _part(say("exercise.asks"), "asks", tag("p", say("exercise.asks-lead")), _asks(book, exercise)),
+        _part(say("exercise.from"), "sources", _from(book, exercise)),
     )
+
+
+def _part(heading: str, anchor: str, *inside: Html | None) -> str:
+    """Return a part of an exercise's page; the search finds an exercise by its name and what it is for."""
+    return section(heading, *inside, anchor=anchor, searched=False)
 
 
 def _facts(book: Book, exercise: Exercise) -> Html:

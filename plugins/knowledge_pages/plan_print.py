@@ -201,7 +201,7 @@ def _sources(book: Book, plan: Plan) -> Html | None:
     return bullets(
         join(
             tag("a", short_name(source), href=book.links.source(name)),
-            f". {source.title}. ",
+            ". ",
             tag("span", book.strength(source.kind, source.reading), class_="quiet"),
         )
         for name, source in ((name, book.knowledge.sources[name]) for name in names)

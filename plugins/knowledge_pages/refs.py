@@ -50,9 +50,8 @@ def reference(name: str, links: Links) -> Html:
     """Return the small link that stands for a line of the evidence in running text."""
     page, anchor = page_and_anchor(name)
     number = next(name.removeprefix(f"{dossier}-") for dossier in DOSSIERS if name.startswith(f"{dossier}-"))
-    return tag(
-        "a", f"[{number}]", href=links.page(f"{page}#{anchor}"), class_="ref", aria_label=f"Evidence: {said_line(name)}"
-    )
+    link = tag("a", f"[{number}]", href=links.page(f"{page}#{anchor}"), aria_label=f"Evidence: {said_line(name)}")
+    return tag("small", link, class_="ref")
 
 
 def left_over(html: str) -> list[str]:

@@ -13,7 +13,6 @@ from plugins.knowledge_pages.book import (
     rows,
     section,
     stacked,
-    unsearched,
 )
 from plugins.knowledge_pages.exercise_pages import file_heading
 from plugins.knowledge_pages.touches import Touch
@@ -56,14 +55,15 @@ def _names_of(book: Book, rules: list[Rule]) -> Html:
     """Return the rules of a chapter by name, folded up."""
     summary = tag("summary", book.words.say("rulebook.list", count=len(rules)))
     names = bullets(tag("a", heading_of(rule.id), href=f"#{rule.id}") for rule in rules)
-    return tag("details", summary, names, class_="names", data_search_exclude=True)
+    return tag("details", summary, names, class_="names")
 
 
 def _rule(book: Book, rule: Rule, shown_in: Mapping[str, Iterable[Html]]) -> Html:
     say = book.words.say
     touches = book.touches.by_rule[rule.id]
-    why = rows(((say("row.why"), rule.grounds.because), (say("row.instead"), rule.instead)))
     facts = [
+        (say("row.why"), rule.grounds.because),
+        (say("row.instead"), rule.instead),
         *book.grounds(rule.grounds),
         (say("row.leaves-out"), listed(_exercise(book, touch) for touch in touches if touch.whole)),
         (say("row.holds-back"), _held_back(book, touches)),
@@ -79,8 +79,8 @@ def _rule(book: Book, rule: Rule, shown_in: Mapping[str, Iterable[Html]]) -> Htm
         "section",
         tag("h3", heading_of(rule.id), id=rule.id),
         tag("p", rule_sentence(book.knowledge, rule), class_="rule-sentence"),
-        why,
-        unsearched(rows(facts), tag("p", challenge, class_="challenge")),
+        rows(facts),
+        tag("p", challenge, class_="challenge"),
         class_="rule",
     )
 
@@ -112,8 +112,13 @@ def _derived(book: Book, derived: Derived) -> Html:
         "section",
         tag("h3", heading_of(derived.id), id=derived.id),
         tag("p", f"{derived.says[:1].upper()}{derived.says[1:]}. ", say("rulebook.derived-when", names=listed_names)),
-        rows([(say("row.why"), derived.grounds.because)]),
-        unsearched(rows((*book.grounds(derived.grounds), (say("source.used-by"), listed(map(book.rule_link, users)))))),
+        rows(
+            (
+                (say("row.why"), derived.grounds.because),
+                *book.grounds(derived.grounds),
+                (say("source.used-by"), listed(map(book.rule_link, users))),
+            )
+        ),
         class_="rule",
     )
 

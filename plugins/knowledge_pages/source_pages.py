@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.knowledge_pages.book import Book, listed, rows, section, sentence, stacked, unsearched
+from plugins.knowledge_pages.book import Book, listed, rows, section, sentence, stacked
 from plugins.planner_page.markup import Html, join, tag
 from pyengine.model import Claim, Source
 
@@ -101,8 +101,6 @@ def _claim(book: Book, source: Source, claim: Claim, users: dict[str, list[Html]
             join(f" {say('row.lines')}: ", lines, ".") if lines else None,
             class_="quiet",
         ),
-        unsearched(
-            tag("p", f"{say('source.used-by')}: ", listed(used) or say("source.used-by-none"), ".", class_="quiet")
-        ),
+        tag("p", f"{say('source.used-by')}: ", listed(used) or say("source.used-by-none"), ".", class_="quiet"),
         id=f"{source.id}--{claim.id}",
     )

@@ -22,6 +22,7 @@ def pages(book: Book) -> Iterator[Printed]:
             title=template.name,
             description=book.words.say("week.description", name=template.name),
             body=_body(there, template),
+            searched=False,
         )
 
 

@@ -12,8 +12,8 @@ THERE = Links("../../")
 def test_a_mark_becomes_a_small_link_that_says_where_it_leads() -> None:
     """The number is shown in brackets; a screen reader hears which evidence it belongs to; the space stays closed."""
     assert refs.linked("<p>No bending [[osteoporosis-139]].</p>", KNOWN, THERE) == (
-        '<p>No bending&nbsp;<a href="../../how-it-works/evidence/osteoporosis/#r139" class="ref" '
-        'aria-label="Evidence: osteoporosis 139">[139]</a>.</p>'
+        '<p>No bending&nbsp;<small class="ref"><a href="../../how-it-works/evidence/osteoporosis/#r139" '
+        'aria-label="Evidence: osteoporosis 139">[139]</a></small>.</p>'
     )
 
 
@@ -21,7 +21,7 @@ def test_two_marks_in_a_row_may_part() -> None:
     """Only the first of several marks clings to the word before it, so that a narrow screen can break the row."""
     html = refs.linked("<p>word [[osteoporosis-139]] [[osteoporosis-140]]</p>", KNOWN, THERE)
     assert html.count("&nbsp;") == 1
-    assert "</a> <a" in html
+    assert "</small> <small" in html
 
 
 @pytest.mark.parametrize(
