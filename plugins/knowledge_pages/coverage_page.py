@@ -8,7 +8,7 @@ from plugins.knowledge_pages.book import Book, bullets, section, stacked
 from plugins.planner_page.markup import Html, join, tag
 from pyengine.coverage import Coverage
 
-COLUMNS = ("lines", "encoded", "excused", "open")
+COLUMNS = ("encoded", "excused", "open")
 
 
 def coverage_page(book: Book, coverage: Coverage) -> str:
@@ -48,11 +48,11 @@ def _table(book: Book, coverage: Coverage) -> Html:
         *(tag("th", say(f"coverage.{column}"), scope="col") for column in COLUMNS),
     )
     counted = {_kind(book, kind): counts for kind, counts in by_kind.items()}
-    total = {column: sum(counts[column] for counts in by_kind.values()) for column in COLUMNS}
+    total = {column: sum(counts[column] for counts in by_kind.values()) for column in ("lines", *COLUMNS)}
     lines = (
         tag(
             "tr",
-            tag("th", name, scope="row"),
+            tag("th", f"{name} ({counts['lines']})", scope="row"),
             *(tag("td", str(counts[column])) for column in COLUMNS),
         )
         for name, counts in (*counted.items(), (say("coverage.total"), total))

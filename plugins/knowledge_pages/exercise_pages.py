@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from plugins.knowledge_pages.book import (
     Book,
@@ -174,14 +175,17 @@ def _rule_list(book: Book, touches: Iterable[Touch]) -> Html:
 
 
 def _rule_line(book: Book, touch: Touch) -> Html:
+    """Return one rule that leaves an exercise out; the heading above it has said whom its file is for."""
     say, rule = book.words.say, book.knowledge.rules[touch.rule]
-    when = condition_phrase(book.knowledge, rule.holds_when)
-    opens = say("exercise.out-need", things=", ".join(map(book.thing, touch.things))) if touch.things else None
+    names = (*rule.holds_when.any_of, *rule.holds_when.all_of)
+    condition = replace(rule.holds_when, root="always") if names else rule.holds_when
+    opens = say("exercise.out-need", things="; ".join(map(book.thing, touch.things))) if touch.things else None
     return join(
-        tag("a", when, href=book.links.rule(rule.id)),
-        f": {rule.grounds.because}",
-        f" {say('exercise.out-side')}" if touch.one_side_only else None,
-        f" {opens}" if opens else None,
+        tag("strong", f"{condition_phrase(book.knowledge, condition)}:"),
+        f" {rule.grounds.because} ",
+        f"{say('exercise.out-side')} " if touch.one_side_only else None,
+        f"{opens} " if opens else None,
+        book.rule_link(rule.id),
     )
 
 

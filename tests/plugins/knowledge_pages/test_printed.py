@@ -89,7 +89,7 @@ def test_coverage_is_counted_and_every_open_line_is_linked(pages: Pages, knowled
     """The table's last row is the sum of the kinds, and each open line can be followed."""
     coverage = coverage_of(knowledge, HOME)
     page = coverage_page.coverage_page(pages.book, coverage)
-    assert f"<td>{len(coverage['lines'])}</td>" in page
+    assert f"({len(coverage['lines'])})</th>" in page
     still_open = [name for name, line in coverage["lines"].items() if not (line["encoded_by"] or line["excuse"])]
     assert [name for name in still_open if pages.book.evidence_link(name) not in page] == []
 
