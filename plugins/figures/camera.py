@@ -1,8 +1,8 @@
 """From body heights to picture units: one camera for every position of a drawing.
 
 The side view is a shallow oblique one: what lies further from the reader stands a little higher and further back. So
-the far leg never hides behind the near one, and a chair shows its seat. From behind, the camera looks down further, so that
-hands on a worktop are seen to lie on it.
+the far leg never hides behind the near one, and a chair shows its seat. From behind, the camera looks down further, so
+that hands on a worktop are seen to lie on it.
 """
 
 from __future__ import annotations

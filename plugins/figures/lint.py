@@ -13,7 +13,7 @@ from plugins.figures.camera import DEPTH_RIGHT, DEPTH_UP
 from plugins.figures.demands import Demands, Seen, demand_faults, level_of
 from plugins.figures.joints import joint_faults
 from plugins.figures.model import Drawing, Position
-from plugins.figures.props import nearest_on, surfaces_of
+from plugins.figures.props import Surface, nearest_on, surfaces_of
 from plugins.figures.reach import advice
 
 FLOOR_WITHIN = 0.01
@@ -29,7 +29,7 @@ THICKNESS: Mapping[str, float] = {
     "elbow": 0.025,
     "knee": 0.038,
     "shoulder": 0.04,
-    "pelvis": 0.061,
+    "pelvis": 0.066,
     "waist": 0.056,
     "back": 0.063,
     "head": 0.062,
@@ -73,26 +73,32 @@ def _contact_faults(drawing: Drawing, position: Position, points: Skeleton) -> I
     surfaces = surfaces_of(drawing.props)
     for name, on in position.contacts.items():
         point, part = points[name], name.rpartition("-")[2]
-        spots = [nearest_on(surface, point) for surface in surfaces[on]]
-        spot = min(spots, key=lambda near: math.dist((near.x, near.y), (point.x, point.y)))
-        gap = math.dist((spot.x, spot.y), (point.x, point.y)) - THICKNESS.get(part, 0.0)
+        thickness = THICKNESS.get(part, 0.0)
+        gap, target = min(
+            (_gap(surface, point, thickness) for surface in surfaces[on]), key=lambda found: abs(found[0])
+        )
         allowed = FLOOR_WITHIN if part in SOLE else CONTACT_WITHIN
         if abs(gap) > allowed:
             way = "away from" if gap > 0 else "inside"
-            hint = advice(drawing, position, points, name, _resting_place(spot, point, THICKNESS.get(part, 0.0)))
             yield (
                 f".contacts.{name}: is {abs(gap) * 100:.1f}% of body height {way} the {on}; "
-                f"at most {allowed * 100:.0f}%{hint}"
+                f"at most {allowed * 100:.0f}%{advice(drawing, position, points, name, target)}"
             )
 
 
-def _resting_place(spot: Point, point: Point, thickness: float) -> Point:
-    """Where the point should be: off the surface by its own thickness, on the side it is on now."""
+def _gap(surface: Surface, point: Point, thickness: float) -> tuple[float, Point]:
+    """How far the skin is off the surface, negative where it is inside, and where the point should be instead.
+
+    What is level is touched from above. A wall, a back rest or a pedal may be touched from either side.
+    """
+    spot = nearest_on(surface, point)
     distance = math.dist((spot.x, spot.y), (point.x, point.y))
-    if distance == 0.0:
-        return Point(spot.x, spot.y + thickness)
-    share = thickness / distance
-    return Point(spot.x + share * (point.x - spot.x), spot.y + share * (point.y - spot.y))
+    if all(place.y == surface[0].y for place in surface):
+        height = distance if point.y >= spot.y else -distance
+        return height - thickness, Point(spot.x, spot.y + thickness)
+    share = thickness / max(distance, 0.001)
+    place = Point(spot.x + share * (point.x - spot.x), spot.y + share * (point.y - spot.y))
+    return distance - thickness, place
 
 
 def _floor_faults(position: Position, points: Skeleton) -> Iterator[str]:

@@ -18,7 +18,7 @@ RADII: Mapping[str, float] = {
     "wrist": 0.018,
     "hand": 0.019,
     "fingertips": 0.011,
-    "hip": 0.052,
+    "hip": 0.047,
     "knee": 0.038,
     "ankle": 0.024,
 }
@@ -106,7 +106,7 @@ class Mannequin:
         chest = outlines.at(points["back"], upper, 0.008 if woman else 0.004, 0.0)
         top = outlines.at(points["neck-base"], upper, -0.002, -0.030)
         centres = [points["pelvis"], points["waist"], chest, top]
-        radii = [0.061, 0.056, 0.063, 0.042]
+        radii = [0.066, 0.057, 0.063, 0.042]
         places = [self.camera.place(centre) for centre in centres]
         sizes = [self.camera.size(radius) for radius in radii]
         return "".join(paths.capsule(places[i], sizes[i], places[i + 1], sizes[i + 1]) for i in range(3))

@@ -47,8 +47,10 @@ def read_drawing(path: Path) -> Drawing:
 
 
 def _drawing(fields: Fields, name: str) -> Drawing:
-    fields.only({"view", "character", "frame", "shoes", "alt", "prop", "position", "arrow"})
     view = VIEWS[fields.word("view", VIEWS)]
+    if fields.faults:
+        raise FigureError(fields.faults)  # without a view no segment has a name
+    fields.only({"view", "character", "frame", "shoes", "alt", "prop", "position", "arrow"})
     alt = fields.text("alt")
     if len(alt) > ALT_LIMIT:
         fields.fault("alt", f"has {len(alt)} characters", f"at most {ALT_LIMIT}")
