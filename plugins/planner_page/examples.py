@@ -93,9 +93,9 @@ def _week(press: Press, template: Template, week: Week) -> Html:
     days = (
         tag(
             "li",
-            tag("h4", say(f"script.{day.day}")),
+            tag("h4", say(f"result-script.{day.day}")),
             *(_session(press, template, session, items) for session in day.sessions),
-            None if day.sessions else tag("p", say("script.rest-day"), class_="day-minutes"),
+            None if day.sessions else tag("p", say("result-script.rest-day"), class_="day-minutes"),
             class_="day" if day.sessions else "day day-rest",
         )
         for day in week.days
@@ -104,7 +104,7 @@ def _week(press: Press, template: Template, week: Week) -> Html:
         tag("h3", say("examples.why")),
         tag("p", template.grounds.because, " ", support(press, template.grounds)),
         tag("h3", say("part.week")),
-        tag("p", say("script.horizon", weeks=week.horizon_weeks)),
+        tag("p", say("result-script.horizon", weeks=week.horizon_weeks)),
         tag("ol", *days, class_="days"),
         tag(
             "div",
@@ -123,7 +123,7 @@ def _session(press: Press, template: Template, session: PlannedSession, items: M
 
 def _name(press: Press, item: Item) -> str:
     name, say = press.knowledge.exercises[item.exercise].name, press.words.say
-    return f"{name} {say('script.this-side', side=say(f'script.{item.side}'))}" if item.side else name
+    return f"{name} {say('result-script.this-side', side=say(f'result-script.{item.side}'))}" if item.side else name
 
 
 def _item(press: Press, template: Template, item: Item) -> Html:

@@ -51,6 +51,12 @@ def rule_support(press: Press, rule: Rule) -> Html:
     return tag("p", support(press, rule.grounds, MOST_NAMES), " ", rule_link(press, rule), class_="support")
 
 
+def brief_support(press: Press, rule: Rule) -> Html:
+    """Return how strong a rule is and the way to it, where its sources are named one tap away."""
+    strength = press.words.say("grounds.rests", strength=press.knowledge.strengths[rule.grounds.strength].says)
+    return tag("p", strength, " ", rule_link(press, rule), class_="support")
+
+
 def rule_link(press: Press, rule: Rule) -> Html:
     """Return the way to a rule in the rulebook."""
     hidden = tag("span", f": {rule.id.replace('-', ' ')}", class_="words-for-ears")

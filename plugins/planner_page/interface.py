@@ -40,9 +40,9 @@ class Interface:
         shell = (SHELLS / f"{name}.html").read_text(encoding="utf-8")
         return Html(PLACE.sub(lambda found: text(self.say(found[1])), shell))
 
-    def for_script(self) -> Html:
-        """Return what the script fills in itself, as JSON that may stand inside a data block."""
-        mark = "script."
+    def for_script(self, table: str) -> Html:
+        """Return what the script fills in itself, one table of it, as JSON that may stand inside a data block."""
+        mark = f"{table}."
         spoken = {name.removeprefix(mark): said for name, said in self._strings.items() if name.startswith(mark)}
         return Html(json.dumps(spoken, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
 

@@ -42,6 +42,11 @@ def tag(name: str, /, *inside: str | None, **attributes: str | int | bool | None
     return Html(f"{start}{join(*inside)}</{name}>")
 
 
+def data_block(name: str, json_text: Html) -> Html:
+    """Return JSON as data that script reads and no browser runs."""
+    return tag("script", json_text, type="application/json", id=name)
+
+
 def document(title: str, *cards: str) -> str:
     """Return a whole small page around cards that only script reads; search engines are asked to pass it by."""
     head = tag(

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 from plugins.planner_page import assets, form
-from plugins.planner_page.markup import Html, join, tag
+from plugins.planner_page.markup import Html, data_block, join, tag
 from plugins.planner_page.press import Press
 from plugins.planner_page.stops import Stops, screens
 
@@ -18,8 +18,8 @@ def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:
     words = press.words
     folder = f"{press.links.root}{assets.folder()}"
     script = join(
-        _data("planner-words", words.for_script()),
-        _data("planner-engine", _json(manifest)),
+        data_block("planner-words", words.for_script("script")),
+        data_block("planner-engine", _json(manifest)),
         *(tag("link", rel="modulepreload", href=f"{folder}{name}") for name in assets.first_modules()),
         tag("script", type="module", src=f"{folder}planner.mjs"),
     )
@@ -55,10 +55,6 @@ def around(html: str, put: Html) -> str:
         return html
     part = "data-planner-part"
     return f'<div {part}="before">{before}</div>\n{put}\n<div {part}="after">{after}</div>'
-
-
-def _data(name: str, text: Html) -> Html:
-    return tag("script", text, type="application/json", id=name)
 
 
 def _json(value: Mapping[str, object]) -> Html:

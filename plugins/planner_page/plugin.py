@@ -15,7 +15,7 @@ from plugins.planner_page import assets, cards, examples, exercise_cards
 from plugins.planner_page import page as planner
 from plugins.planner_page.interface import read_interface
 from plugins.planner_page.links import Links
-from plugins.planner_page.markup import document
+from plugins.planner_page.markup import data_block, document
 from plugins.planner_page.press import Press
 from plugins.planner_page.stops import Stops
 from plugins.python_runtime import manifest
@@ -48,7 +48,8 @@ class PlannerPagePlugin(BasePlugin[LegacyConfig]):
             files.append(File.generated(config, address, content=text))
         words = cards.words_file(self.press.at("../../"))
         files.append(File.generated(config, f"{CARDS}words.html", content=words))
-        shells = document(self.press.words.say("cards.shells"), self.press.words.shell("result"))
+        words_of_result = data_block("result-words", self.press.words.for_script("result-script"))
+        shells = document(self.press.words.say("cards.shells"), self.press.words.shell("result"), words_of_result)
         files.append(File.generated(config, f"{CARDS}shells.html", content=shells))
         for exercise in self.press.knowledge.exercises.values():
             card = exercise_cards.exercise_file(self.press.at("../../../"), exercise)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from plugins.planner_page.grounds import rule_support
+from plugins.planner_page.grounds import brief_support
 from plugins.planner_page.interface import Interface
 from plugins.planner_page.markup import Html, join, tag
 from plugins.planner_page.offers import offer
@@ -65,10 +65,8 @@ class Stops:
 
 
 def screens(press: Press, stops: Stops) -> Html:
-    """Return one screen for each urgency, and what there is to do today, which the script puts into the one shown."""
-    whens = stops.whens()
-    rules = dict.fromkeys(rule for when in whens if when != "emergency" for rule in stops.rules(when))
-    return join(*(_screen(press, stops, when) for when in whens), _today(press, list(rules)))
+    """Return one screen for each urgency; the script shows in it what belongs to the rules that stopped."""
+    return join(*(_screen(press, stops, when) for when in stops.whens()))
 
 
 def _screen(press: Press, stops: Stops, when: str) -> Html:
@@ -80,6 +78,7 @@ def _screen(press: Press, stops: Stops, when: str) -> Html:
         reasons = (_reason(press, when, rule) for rule in stops.rules(when))
         inside = [
             tag("div", heading, *reasons, class_=f"care care-{when}"),
+            _today(press, stops.rules(when)) if when == "same-day" else None,
             _ways_on(when, press.words),
         ]
     return tag("section", *inside, class_="planner-screen stop", data_screen=f"stop-{when}", hidden=True)
@@ -108,16 +107,19 @@ def _reason(press: Press, when: str, rule_id: str) -> Html:
     who = press.knowledge.whos[rule.refer.who].name if rule.refer else ""
     return tag(
         "div",
-        tag("p", press.words.say(f"script.refer-{when}", who=who), class_="care-action"),
+        tag("p", press.words.say(f"result-script.refer-{when}", who=who), class_="care-action"),
         tag("p", rule.grounds.because),
-        rule_support(press, rule),
+        brief_support(press, rule),
         class_="stop-reason",
         data_rule=rule_id,
     )
 
 
 def _today(press: Press, rules: list[str]) -> Html | None:
-    """Return what there is to do today by any of these rules, each thing once."""
+    """Return what there is to do today by any of these rules, each thing once.
+
+    Only a stop for today prints it: after the others the reader goes on, and the result says it.
+    """
     offered: dict[str, list[str]] = {}
     for rule_id in rules:
         refer = press.knowledge.rules[rule_id].refer
@@ -126,10 +128,10 @@ def _today(press: Press, rules: list[str]) -> Html | None:
     if not offered:
         return None
     cards = (
-        tag("div", offer(press, press.knowledge.offers[offer_id]), data_rules=" ".join(its_rules))
+        tag("div", offer(press, press.knowledge.offers[offer_id], brief=True), data_rules=" ".join(its_rules))
         for offer_id, its_rules in offered.items()
     )
-    return tag("div", tag("h2", press.words.say("stop.today")), *cards, class_="stop-today", hidden=True)
+    return tag("div", tag("h2", press.words.say("stop.today")), *cards, class_="stop-today")
 
 
 def _ways_on(when: str, words: Interface) -> Html:

@@ -2,7 +2,7 @@
 
 import { find, findAll, freshIds, only, words } from "./dom.mjs";
 import { EngineError } from "./protocol.mjs";
-import { say } from "./say.mjs";
+import { learn, say } from "./say.mjs";
 
 /** Every word a plan can need. */
 export class Cards {
@@ -48,6 +48,7 @@ export class Cards {
   async #fetch(file) {
     const address = `${this.folder}${file}?${this.fingerprint.slice(0, 12)}`;
     const printed = await fetchPage(address);
+    learn(printed.getElementById("result-words")?.textContent ?? "{}");
     for (const template of /** @type {HTMLTemplateElement[]} */ (findAll(printed, "template[id]"))) {
       if (template.id.startsWith("shell-")) this.root.append(template);
       atHome(template.content, address);

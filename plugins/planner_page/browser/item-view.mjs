@@ -20,13 +20,16 @@ function itemView(view, week, item) {
   const { cards } = view;
   const slots = item.slots.map(({ session, slot }) => cards.text("slot", week.template, session, slot));
   const reasons = [...new Set(slots)].map(paragraph);
+  const card = cards.get("exercise", item.exercise);
+  const pictures = card.querySelector(".pictures");
   const element = only(
     fill(shell("item"), {
       name: itemName(view, item),
+      figure: pictures,
       dose: cards.get("step", item.exercise, String(item.step)),
       side: item.side ? say(`side-${item.side}`) : null,
       when: say("item-when", { days: daysOf(week, item), minutes: item.minutes }),
-      card: cards.get("exercise", item.exercise),
+      card,
       why: [...reasons, ...item.aims.map((rule) => cards.brief(rule))],
       "limit-rules": item.capped_by.map((rule) => cards.brief(rule)),
       limits: item.capped_by.length > 0 ? true : null,

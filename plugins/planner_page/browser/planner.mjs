@@ -8,7 +8,6 @@ import { guardDoublePresses } from "./guard.mjs";
 import { say } from "./say.mjs";
 import { Screens } from "./screens.mjs";
 import { showStop } from "./stop-view.mjs";
-import { print, saveFile, unfoldForPrint } from "./take.mjs";
 
 /** @typedef {import("./result.mjs").Result} Result */
 
@@ -47,7 +46,6 @@ function start(root) {
 
   guardDoublePresses(root);
   listen(root, { region, screens, walk, behind });
-  unfoldForPrint(root);
   screens.begin();
   for (const control of /** @type {HTMLButtonElement[]} */ (findAll(form, ".planner-controls button"))) {
     control.disabled = control.hidden = false;
@@ -136,14 +134,9 @@ function listen(root, { region, screens, walk, behind }) {
     "keep-waiting": () => behind.result?.keepWaiting(),
     "try-again": () => behind.ask(true),
     reload: () => location.reload(),
-    print: () => print(root, "all"),
-    "print-sheet": () => print(root, "sheet"),
-    "save-file": () => {
-      const shown = behind.result?.current;
-      if (!shown) return;
-      saveFile(shown.answers, shown.plan);
-      region.textContent = say("saved");
-    },
+    print: () => behind.result?.print("all"),
+    "print-sheet": () => behind.result?.print("sheet"),
+    "save-file": () => behind.result?.save(),
   };
   root.addEventListener("click", (event) => {
     const pressed = event.target instanceof Element ? event.target : null;

@@ -8,6 +8,7 @@ import { tellFailure } from "./failed.mjs";
 import { failureOf } from "./protocol.mjs";
 import { say } from "./say.mjs";
 import { stageWords } from "./status.mjs";
+import { print, saveFile, unfoldForPrint } from "./take.mjs";
 import { answersText } from "./walk.mjs";
 
 /** @typedef {import("./engine.mjs").Engine} Engine */
@@ -40,6 +41,7 @@ export class Result {
     /** What is on the result's screen. @type {{answers: string, plan: string} | null} */
     this.current = null;
     this.asking = 0;
+    unfoldForPrint(root);
     engine.status.listen((status) => {
       const wait = this.#screen("wait");
       find(wait, '[data-slot="stage"]').textContent = stageWords(status);
@@ -50,6 +52,18 @@ export class Result {
   keepWaiting() {
     find(this.#screen("wait"), '[data-slot="slow"]').hidden = true;
     this.#watchTheClock();
+  }
+
+  /** @param {"all" | "sheet"} what */
+  print(what) {
+    print(this.root, what);
+  }
+
+  /** Save answers and plan as one file. */
+  save() {
+    if (!this.current) return;
+    saveFile(this.current.answers, this.current.plan);
+    this.region.textContent = say("saved");
   }
 
   /** Forget a result that was shown. */

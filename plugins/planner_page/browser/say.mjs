@@ -3,6 +3,16 @@
 /** @type {Record<string, string> | null} */
 let spoken = null;
 
+/** Add words that came later. @param {string} json */
+export function learn(json) {
+  Object.assign(known(), JSON.parse(json));
+}
+
+function known() {
+  spoken ??= /** @type {Record<string, string>} */ (JSON.parse(document.getElementById("planner-words")?.textContent ?? "{}"));
+  return spoken;
+}
+
 /**
  * One string of the interface with its slots filled.
  * @param {string} id
@@ -10,8 +20,7 @@ let spoken = null;
  * @returns {string}
  */
 export function say(id, slots = {}) {
-  spoken ??= /** @type {Record<string, string>} */ (JSON.parse(document.getElementById("planner-words")?.textContent ?? "{}"));
-  const said = spoken[id];
+  const said = known()[id];
   if (said === undefined) throw new Error(`The page has no word “${id}”.`);
   return said.replace(/\{([a-z_]+)\}/g, (whole, slot) => String(slots[slot] ?? whole));
 }

@@ -19,12 +19,7 @@ export function showStop(root, when, rules) {
     action.hidden = actions.has(action.textContent ?? "");
     actions.add(action.textContent ?? "");
   }
-  const today = root.querySelector(".stop-today"); // printed once, shown in the stop that is on the screen
-  if (!(today instanceof HTMLElement) || when === "emergency") return;
-  for (const offer of /** @type {HTMLElement[]} */ (findAll(today, "[data-rules]"))) {
+  for (const offer of /** @type {HTMLElement[]} */ (findAll(screen, ".stop-today [data-rules]"))) {
     offer.hidden = !words(offer.dataset.rules).some((rule) => rules.includes(rule));
   }
-  today.hidden = today.querySelector("[data-rules]:not([hidden])") === null;
-  if (when === "same-day") find(screen, ".care").after(today); // first the call, then something to do, then going on
-  else screen.append(today);
 }
