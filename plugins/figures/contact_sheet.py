@@ -21,7 +21,7 @@ from plugins.figures.read import read_drawing
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "pyengine" / "knowledge"
 STYLE = """
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 1.5rem; color-scheme: light dark; }
-ol { display: flex; flex-wrap: wrap; gap: 1rem; padding: 0; margin: 0.5rem 0; list-style: none; align-items: end; }
+ol { display: flex; flex-wrap: wrap; gap: 1rem; padding: 0; margin: 0.5rem 0; list-style: none; align-items: start; }
 li { width: 17rem; } .small li { width: 120px; } svg { width: 100%; height: auto; display: block; }
 section { border-top: 2px solid; margin-top: 1.5rem; } .fault { font-weight: bold; }
 """

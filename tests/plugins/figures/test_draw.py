@@ -83,8 +83,8 @@ def test_the_arrow_stands_in_one_position_only(draw: Draw) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_thing_can_be_drawn_from_each_side(draw: Draw, kind: str) -> None:
-    """Each thing a file may name has a picture, whichever way the camera looks."""
+def test_every_kind_of_thing_can_be_drawn(draw: Draw, kind: str) -> None:
+    """Each thing a file may name has a picture."""
     extra = f'[[prop]]\nkind = "{kind}"\n{PROPS[kind]}\n\n[arrow]'
     plain, with_it = figure_svg(draw(), id_prefix="a"), figure_svg(draw(("[arrow]", extra)), id_prefix="a")
     assert with_it.count("<path") > plain.count("<path")
