@@ -20,10 +20,11 @@ export function sheetPart({ plan, cards, walk, printed }) {
     if (answers.some((answer) => answer.notSure && !answer.none)) unsure.push(listItem(printed.asks(question.id)));
   }
   const first = plan.week ? [] : [...shell("sheet-first").querySelectorAll("li")];
-  const asks = plan.ask.map(({ thing }) => find(cards.get("thing", thing), ".question-for-team"));
-  const questions = [...first, ...asks]
-    .slice(0, MOST_QUESTIONS)
-    .map((question) => only(fill(shell("sheet-ask"), { question: question.textContent ?? "" })));
+  const asks = plan.ask.map(({ thing }) => {
+    const question = find(cards.get("thing", thing), ".question-for-team");
+    return only(fill(shell("sheet-ask"), { question: question.textContent ?? "" }));
+  });
+  const questions = [...first, ...asks].slice(0, MOST_QUESTIONS);
   const reasons = plan.refers.slice(0, MOST_REASONS).map(({ rule }) => listItem(find(cards.get("rule", rule), ".because").textContent ?? ""));
   return only(
     fill(shell("sheet"), {
