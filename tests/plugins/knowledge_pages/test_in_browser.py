@@ -1,0 +1,43 @@
+"""The pages printed from the knowledge, on a narrow phone and under the strictest rules."""
+
+import pytest
+
+from tests.support import axe, browsing
+
+PATHS = (
+    "exercises/",
+    "exercises/sit-to-stand/",
+    "exercises/seated-knee-extension/",
+    "how-it-works/coverage/",
+    "how-it-works/weeks/spine-guard/",
+    "how-it-works/examples/",
+    "how-it-works/examples/james/",
+    "how-it-works/examples/maria/",
+)
+LONG = ("how-it-works/rules/", "how-it-works/sources/")
+NARROW = {"width": 320, "height": 640}
+
+
+@pytest.mark.context(viewport=NARROW)
+@pytest.mark.parametrize("path", PATHS + LONG)
+def test_nothing_makes_a_narrow_page_scroll_sideways(reader: browsing.Reader, path: str) -> None:
+    """At 320 px every page printed from the knowledge is one column."""
+    assert reader.open(path).evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+@pytest.mark.context(viewport=NARROW)
+@pytest.mark.parametrize("path", PATHS)
+def test_axe_finds_nothing(reader: browsing.Reader, path: str) -> None:
+    """A screen reader's user meets names, order and contrast as they ought to be."""
+    assert axe.violations(reader.open(path)) == []
+
+
+def test_a_link_to_a_rule_arrives_at_its_heading(reader: browsing.Reader) -> None:
+    """The address of a rule opens the rulebook at that rule, clear of the bar at the top."""
+    page = reader.open("how-it-works/rules/#loaded-or-slumped-sitting")
+    heading = page.locator("#loaded-or-slumped-sitting")
+    heading.wait_for()
+    top = page.wait_for_function(
+        "() => document.querySelector('#loaded-or-slumped-sitting').getBoundingClientRect().top"
+    )
+    assert 40 <= float(top.json_value()) <= 400
