@@ -20,13 +20,17 @@ from plugins.planner_page.markup import Html, join, tag
 from pyengine.model import Derived, Rule
 from pyengine.sentences import finding_phrase, rule_sentence
 
+FIRST = ("everyone", "osteoporosis", "after-a-fracture", "lesions-gates", "lesions-sites")
+"""Chapters that come first, in this order; any other condition's file follows."""
+
 
 def rulebook(book: Book, shown_in: Mapping[str, Iterable[Html]]) -> str:
     """Return all rules as Markdown, by condition; `shown_in` gives the worked examples that show a rule."""
     say = book.words.say
-    files: dict[str, list[Rule]] = {}
+    files: dict[str, list[Rule]] = {file: [] for file in FIRST}
     for rule in book.knowledge.rules.values():
         files.setdefault(rule.file, []).append(rule)
+    files = {file: found for file, found in files.items() if found}
     contents = bullets(
         join(tag("a", file_heading(book, file), href=f"#file-{file}"), f": {say('rulebook.count', count=len(found))}")
         for file, found in files.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.knowledge_pages.book import Book, listed, rows, section, sentence, stacked
-from plugins.planner_page.markup import Html, join, tag
+from plugins.planner_page.markup import Html, join, tag, text
 from pyengine.model import Claim, Source
 
 
@@ -32,7 +32,7 @@ def sources(book: Book) -> str:
 
 
 def users_of(book: Book) -> dict[str, list[Html]]:
-    """Return, for each claim that something rests on, links to those rules, exercises and kinds of week."""
+    """Return, for each claim that something rests on, those rules, exercises, kinds of week and words."""
     users: dict[str, dict[Html, None]] = {}
     for link, cites in _citing(book):
         for cite in cites:
@@ -41,7 +41,7 @@ def users_of(book: Book) -> dict[str, list[Html]]:
 
 
 def _citing(book: Book) -> Iterator[tuple[Html, tuple[str, ...]]]:
-    """Yield everything that has a page or an anchor of its own, with the claims it cites."""
+    """Yield everything that cites claims: a link where it has a place of its own, its heading where it has none."""
     for derived in book.knowledge.derived.values():
         yield book.rule_link(derived.id), derived.grounds.cites
     for rule in book.knowledge.rules.values():
@@ -52,6 +52,8 @@ def _citing(book: Book) -> Iterator[tuple[Html, tuple[str, ...]]]:
             yield book.exercise_link(exercise.id), step.cites
     for template in book.knowledge.templates.values():
         yield book.week_link(template.id), template.grounds.cites
+    for words in (*book.knowledge.notices.values(), *book.knowledge.offers.values()):
+        yield text(book.words.say("source.words", heading=words.heading)), words.grounds.cites
 
 
 def _source(book: Book, source: Source, users: dict[str, list[Html]]) -> Html:
