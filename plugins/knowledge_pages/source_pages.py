@@ -52,8 +52,14 @@ def _citing(book: Book) -> Iterator[tuple[Html, tuple[str, ...]]]:
             yield book.exercise_link(exercise.id), step.cites
     for template in book.knowledge.templates.values():
         yield book.week_link(template.id), template.grounds.cites
-    for words in (*book.knowledge.notices.values(), *book.knowledge.offers.values()):
-        yield text(book.words.say("source.words", heading=words.heading)), words.grounds.cites
+    for notice in book.knowledge.notices.values():
+        yield _words(book, notice.heading), notice.grounds.cites
+    for offer in book.knowledge.offers.values():
+        yield _words(book, offer.heading), offer.grounds.cites
+
+
+def _words(book: Book, heading: str) -> Html:
+    return text(book.words.say("source.words", heading=heading))
 
 
 def _source(book: Book, source: Source, users: dict[str, list[Html]]) -> Html:
