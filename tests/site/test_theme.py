@@ -132,7 +132,9 @@ def test_the_drawer_leads_to_every_section_from_the_keyboard(reader: browsing.Re
     page = reader.open("conditions/osteoporosis/")
     drawer = page.locator("#drawer")
     page.locator("button[aria-label='Menu']").press("Enter")
-    drawer.get_by_role("button", name="Conditions", exact=True).and_(page.locator(".md-nav__title > *")).press("Enter")
+    drawer.get_by_role("button", name="Which page is for you", exact=True).and_(
+        page.locator(".md-nav__title > *")
+    ).press("Enter")
     other = drawer.get_by_role("button", name="Pages in Moving safely")
     other.wait_for()
     assert page.evaluate("document.querySelector('#drawer').contains(document.activeElement)")
