@@ -93,7 +93,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
-    """What loosens: a clearance, an ability. `weeks_done` and `starts_at_step` tell how far someone has come."""
+    """What loosens: a clearance, an ability. `weeks_done`, `starts_at_step`, `exercises_up`: how far along."""
 
     id: str
     kind: str
@@ -102,6 +102,7 @@ class Thing:
     question: str | None
     weeks_done: int
     starts_at_step: int
+    exercises_up: int
     ladders: tuple[str, ...]
 
 

@@ -113,11 +113,27 @@ def _fill(case: Case, session: Session, unfilled: list[Unfilled]) -> _Filled:
                     )
                 )
             continue
-        exercise, side = chosen
+        exercise, side = _climbed(case, slot, chosen, used)
         used.add(exercise.id)
         step = step_to_start(case, exercise, verdict_for(exercise, side, case.verdicts))
         filled.places.append((slot, exercise, side, exercise.steps[step].session_minutes))
     return filled
+
+
+def _climbed(
+    case: Case, slot: Slot, chosen: tuple[Exercise, Side | None], used: set[str]
+) -> tuple[Exercise, Side | None]:
+    """Return the chosen exercise, or a harder allowed one, as far as the reader says they have come."""
+    known = (case.knowledge.things[name] for name in case.profile.things if name in case.knowledge.things)
+    up = max((thing.exercises_up for thing in known if chosen[0].ladder in thing.ladders), default=0)
+    fitting = {exercise.id: exercise for exercise in candidates(case.knowledge, slot)}
+    for _ in range(up):
+        harder = fitting.get(chosen[0].harder or "")
+        sides = allowed_sides(harder, case.verdicts) if harder and harder.id not in used else []
+        if harder is None or not sides:
+            break
+        chosen = (harder, sides[0])
+    return chosen
 
 
 def _rules_against(exercises: Iterable[Exercise], verdicts: Verdicts) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from mkdocs.config.base import LegacyConfig
@@ -15,6 +16,7 @@ from plugins.knowledge_pages import evidence, refs
 from plugins.knowledge_pages.site import Pages, read_pages
 from plugins.planner_page.links import Links
 from pyengine.errors import KnowledgeError
+from pyengine.schema import answers_schema, plan_schema
 
 EVIDENCE = {f"{evidence.PAGES}/{dossier}.md" for dossier in evidence.DOSSIERS}
 
@@ -36,11 +38,13 @@ class KnowledgePagesPlugin(BasePlugin[LegacyConfig]):
             raise PluginError(str(error)) from error
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add a page for each exercise, kind of week and worked example."""
+        """Add a page for each exercise, kind of week and worked example, and the shapes of answers and plans."""
         for printed in self.pages.printed():
             files.append(
                 File.generated(config, printed.place, content=printed.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
             )
+        for name, shape in (("plan-1", plan_schema()), ("answers-1", answers_schema(self.pages.book.knowledge))):
+            files.append(File.generated(config, f"schema/{name}.json", content=json.dumps(shape, indent=1)))
         return files
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

@@ -40,7 +40,7 @@ def read_folder(folder: Path) -> RawFiles:
 
 
 def bundle(folder: Path = HOME) -> str:
-    """Return the folder's files as the one JSON text that the wheel carries: every list and table in its file's order."""
+    """Return the folder's files as the one JSON text that the wheel carries, every table in its file's order."""
     return json.dumps(read_folder(folder), ensure_ascii=False, separators=(",", ":"))
 
 

@@ -143,6 +143,7 @@ def _thing(table: Table, ladders: Mapping[str, Ladder]) -> Thing:
         question=table.optional("question"),
         weeks_done=table.whole("weeks_done", 0, 52, needed=False),
         starts_at_step=table.whole("starts_at_step", 1, 6, needed=False),
+        exercises_up=table.whole("exercises_up", 0, 3, needed=False),
         ladders=table.texts("ladders", ladders),
     )
 
