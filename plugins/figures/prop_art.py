@@ -8,16 +8,22 @@ from plugins.figures import furniture, ink, paths
 from plugins.figures.body import Point, Skeleton
 from plugins.figures.camera import Camera, short
 from plugins.figures.model import Prop, sides_of
-from plugins.figures.prop_shapes import LINE, bars, rounded
+from plugins.figures.prop_shapes import LINE, bars, block, face, rounded
+from plugins.figures.props import ARMREST, DEEP
+
+WATER = "#9cc3dc"
+WATER_LINE = "#2f6f94"
 
 Art = Callable[[Prop, Camera, Skeleton], str]
 
 
 def _pillow(prop: Prop, camera: Camera, _: Skeleton) -> str:
-    half = prop.number("height") / 2
+    half = min(prop.number("height"), prop.number("width")) / 2
     left, right = prop.number("x") + half, prop.number("x") + prop.number("width") - half
-    middle = prop.number("y") + half
-    corners = [Point(x, middle, z) for x, z in ((left, 0.13), (right, 0.13), (right, -0.13), (left, -0.13))]
+    low, high = prop.number("y") + half, prop.number("y") + prop.number("height") - half
+    corners = [
+        Point(x, y, z) for x, y, z in ((left, low, 0.13), (right, high, 0.13), (right, high, -0.13), (left, low, -0.13))
+    ]
     data = paths.polygon([camera.place(corner) for corner in corners])
     thick = 2 * half + 0.012
     rim, inside = short(camera.size(thick)), short(camera.size(thick - 2 * LINE))
@@ -49,7 +55,81 @@ def _hands(prop: Prop, camera: Camera) -> tuple[str, ...]:
     return sides_of(camera.view) if chosen == "both" else (chosen,)
 
 
+def _chair(prop: Prop, camera: Camera, points: Skeleton) -> str:
+    if prop.text("facing") == "reader":
+        return _chair_from_front(prop, camera)
+    far_arm = _chair_arm(prop, camera, DEEP) if prop.text("arms") == "with" else ""
+    return furniture.chair(prop, camera, points) + far_arm
+
+
+def _chair_from_front(prop: Prop, camera: Camera) -> str:
+    x, seat, top = prop.number("x"), prop.number("seat"), prop.number("back")
+    left, right, under = x - DEEP, x + DEEP, seat - 0.026
+    front, rear = -0.6 * prop.number("depth"), 0.4 * prop.number("depth")
+
+    def legs(z: float) -> list[list[Point]]:
+        return [[Point(side, 0, z), Point(side, under, z)] for side in (left + 0.012, right - 0.012)]
+
+    post = [Point(left, seat, rear), Point(left, top, rear), Point(right, top, rear), Point(right, seat, rear)]
+    low = seat + 0.45 * (top - seat)
+    back = [Point(left, low, rear), Point(left, top, rear), Point(right, top, rear), Point(right, low, rear)]
+    return (
+        rounded(camera, legs(rear), 0.014, ink.PROP_SHADE)
+        + rounded(camera, [post], 0.014)
+        + face(camera, back, ink.PROP)
+        + rounded(camera, legs(front), 0.014)
+        + block(camera, (left, right), (under, seat), (front, rear))
+    )
+
+
+def _chair_arm(prop: Prop, camera: Camera, away: float) -> str:
+    front, seat = prop.number("x"), prop.number("seat")
+    sign = 1 if prop.text("facing") == "right" else -1
+    rear, top = front - sign * prop.number("depth"), seat + ARMREST - 0.011
+    corner = front - 0.012 * sign
+    line = [Point(rear, top, away), Point(front, top, away)]
+    return rounded(camera, [[Point(corner, seat, away), Point(corner, top, away)]], 0.014) + rounded(
+        camera, [line], 0.022
+    )
+
+
+def _near_chair_arm(prop: Prop, camera: Camera, _: Skeleton) -> str:
+    return _chair_arm(prop, camera, -DEEP) if prop.text("arms") == "with" else ""
+
+
+def _door_frame(prop: Prop, camera: Camera, _: Skeleton) -> str:
+    """One side of an open doorway beyond the figure: the wall it steps through, with the frame at its edge."""
+    x, near, far, top = prop.number("x"), 0.10, 0.34, 3.0
+    edge = near + 0.05
+    wall = [Point(x, y, z) for y, z in ((0, edge), (0, far), (top, far), (top, edge))]
+    front = [Point(x, y, z) for y, z in ((0, near), (0, edge), (top, edge), (top, near))]
+    inside = [Point(x + dx, y, near) for dx, y in ((0, 0), (0.06, 0), (0.06, top), (0, top))]
+    return face(camera, wall, ink.PROP) + face(camera, front, ink.PROP_TOP) + face(camera, inside, ink.PROP_SHADE)
+
+
+def _water(prop: Prop, camera: Camera, _: Skeleton) -> str:
+    """Water up to a line, clear enough to see the legs through it."""
+    top = prop.number("height")
+    corners = [Point(x, y) for x, y in ((-3, top), (3, top), (3, -1), (-3, -1))]
+    data = paths.polygon([camera.place(corner) for corner in corners])
+    return f'<path class="figure-water" d="{data}" fill="{WATER}" fill-opacity=".35" stroke="{WATER_LINE}"/>'
+
+
+def _band_round_back(prop: Prop, camera: Camera, points: Skeleton, side: str) -> str:
+    """From one hand, under that arm, to the middle of the back."""
+    back = Point(prop.number("x"), prop.number("y"), points[f"{side}-shoulder"].z)
+    return bars(camera, [[points[f"{side}-hand"], back]], 0.014, ink.BAND)
+
+
+def _band_behind(prop: Prop, camera: Camera, points: Skeleton) -> str:
+    return _band_round_back(prop, camera, points, "far") if prop.text("runs") == "round-back" else ""
+
+
 def _band(prop: Prop, camera: Camera, points: Skeleton) -> str:
+    if prop.text("runs") == "round-back":
+        return _band_round_back(prop, camera, points, "near")
+    if prop.text("runs") == "between-hands":
+        return bars(camera, [[points[f"{side}-hand"] for side in sides_of(camera.view)]], 0.014, ink.BAND)
     fixing = Point(prop.number("x"), prop.number("y"))
     lines = [[fixing, points[f"{side}-hand"]] for side in _hands(prop, camera)]
     knob = paths.circle(camera.place(fixing), camera.size(0.014))
@@ -75,9 +155,10 @@ def _stick(_: Prop, camera: Camera, points: Skeleton) -> str:
 
 
 BEHIND: Mapping[str, Art] = {
-    "chair": furniture.chair,
+    "chair": _chair,
     "worktop": furniture.worktop,
     "wall": furniture.wall,
+    "door-frame": _door_frame,
     "bed": furniture.bed,
     "mat": furniture.mat,
     "step": furniture.low_block,
@@ -85,8 +166,11 @@ BEHIND: Mapping[str, Art] = {
     "towel": _towel,
     "rail": furniture.rail,
     "bike": furniture.bike,
+    "band": _band_behind,
 }
 BEFORE_NEAR_ARM: Mapping[str, Art] = {
+    "chair": _near_chair_arm,
+    "water": _water,
     "band": _band,
     "hand-weights": _weights,
     "stick": _stick,

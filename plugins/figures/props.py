@@ -37,14 +37,20 @@ def _level(left: float, right: float, height: float) -> Surface:
 
 
 def _chair(prop: Prop) -> Surfaces:
+    """Seen from the side, `x` is the seat's front edge; facing the reader, it is the middle of the chair."""
     front, seat, top = prop.number("x"), prop.number("seat"), prop.number("back")
+    if prop.text("facing") == "reader":
+        return {"chair-seat": _level(front - DEEP, front + DEEP, seat)}
     sign = 1 if prop.text("facing") == "right" else -1
     rear = front - sign * prop.number("depth")
-    return {
+    surfaces = {
         "chair-seat": _level(min(front, rear), max(front, rear), seat),
         "chair-back": (Point(rear, seat), Point(rear, top)),
         "chair-top": _level(rear - 0.012, rear + 0.012, top),
     }
+    if prop.text("arms") == "with":
+        surfaces["chair-arm"] = _level(min(front, rear), max(front, rear), seat + ARMREST)
+    return surfaces
 
 
 def _box(name: str) -> Callable[[Prop], Surfaces]:
@@ -55,14 +61,21 @@ def _box(name: str) -> Callable[[Prop], Surfaces]:
     return surfaces
 
 
-def _wall(prop: Prop) -> Surfaces:
-    return {"wall": (Point(prop.number("x"), 0.0), Point(prop.number("x"), prop.number("height")))}
+def _upright(name: str) -> Callable[[Prop], Surfaces]:
+    def surfaces(prop: Prop) -> Surfaces:
+        return {name: (Point(prop.number("x"), 0.0), Point(prop.number("x"), prop.number("height")))}
+
+    return surfaces
 
 
 def _cushion(name: str) -> Callable[[Prop], Surfaces]:
     def surfaces(prop: Prop) -> Surfaces:
+        """What lies is touched from above; what stands on end, behind a head, at its right side."""
         left, top = prop.number("x"), prop.number("y") + prop.number("height")
-        return {name: _level(left, left + prop.number("width"), top)}
+        right = left + prop.number("width")
+        if prop.number("height") > prop.number("width"):
+            return {name: (Point(right, prop.number("y")), Point(right, top))}
+        return {name: _level(left, right, top)}
 
     return surfaces
 
@@ -85,18 +98,24 @@ def _held(_: Prop) -> Surfaces:
     return {}
 
 
+ARMREST = 0.135
+"""How high the arms of a chair are above its seat."""
+
 _LEFT_OR_RIGHT = {"facing": ("left", "right")}
 _HANDS = {"hands": ("both", "near", "far", "left", "right")}
 
 KINDS: Mapping[str, Kind] = {
     "chair": Kind(
-        measures={"x": REQUIRED, "seat": 0.265, "depth": 0.25, "back": 0.56, "facing": "right"},
+        measures={"x": REQUIRED, "seat": 0.265, "depth": 0.25, "back": 0.56, "facing": "right", "arms": "without"},
         surfaces=_chair,
-        words=_LEFT_OR_RIGHT,
+        words={"facing": ("left", "right", "reader"), "arms": ("without", "with")},
     ),
     "worktop": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.53}, surfaces=_box("worktop"), words={}),
-    "wall": Kind(measures={"x": REQUIRED, "height": 1.08, "facing": "left"}, surfaces=_wall, words=_LEFT_OR_RIGHT),
-    "bed": Kind(measures={"x": REQUIRED, "width": 1.15, "height": 0.27}, surfaces=_box("bed"), words={}),
+    "wall": Kind(
+        measures={"x": REQUIRED, "height": 1.08, "facing": "left"}, surfaces=_upright("wall"), words=_LEFT_OR_RIGHT
+    ),
+    "door-frame": Kind(measures={"x": REQUIRED, "height": 1.08}, surfaces=_upright("door-frame"), words={}),
+    "bed": Kind(measures={"x": REQUIRED, "width": 1.15, "height": 0.27, "deep": 0.26}, surfaces=_box("bed"), words={}),
     "mat": Kind(measures={"x": REQUIRED, "width": 1.15, "height": 0.012}, surfaces=_box("mat"), words={}),
     "step": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.09}, surfaces=_box("step"), words={}),
     "pillow": Kind(
@@ -119,8 +138,13 @@ KINDS: Mapping[str, Kind] = {
         surfaces=_bike,
         words={},
     ),
-    "band": Kind(measures={"x": REQUIRED, "y": REQUIRED, "hands": "both"}, surfaces=_held, words=_HANDS),
+    "band": Kind(
+        measures={"x": 0.0, "y": 0.0, "hands": "both", "runs": "to-fixing"},
+        surfaces=_held,
+        words=_HANDS | {"runs": ("to-fixing", "round-back", "between-hands")},
+    ),
     "hand-weights": Kind(measures={"hands": "both"}, surfaces=_held, words=_HANDS),
+    "water": Kind(measures={"height": REQUIRED}, surfaces=_held, words={}),
     "stick": Kind(measures={"hands": "both"}, surfaces=_held, words=_HANDS),
 }
 

@@ -19,6 +19,7 @@ PROPS = {
     "chair": "x = 0.0",
     "worktop": "x = 0.2",
     "wall": 'x = -0.4\nfacing = "right"',
+    "door-frame": "x = 0.2",
     "bed": "x = -0.6",
     "mat": "x = -0.6",
     "step": "x = 0.1",
@@ -28,6 +29,7 @@ PROPS = {
     "bike": "x = 0.0\nsaddle-x = -0.2\nsaddle-y = 0.5\nbar-x = 0.2\nbar-y = 0.7",
     "band": "x = 0.6\ny = 0.6",
     "hand-weights": 'hands = "near"',
+    "water": "height = 0.6",
     "stick": "",
 }
 
