@@ -115,7 +115,7 @@ KINDS: Mapping[str, Kind] = {
         measures={"x": REQUIRED, "height": 1.08, "facing": "left"}, surfaces=_upright("wall"), words=_LEFT_OR_RIGHT
     ),
     "door-frame": Kind(measures={"x": REQUIRED, "height": 1.08}, surfaces=_upright("door-frame"), words={}),
-    "bed": Kind(measures={"x": REQUIRED, "width": 1.15, "height": 0.27, "deep": 0.26}, surfaces=_box("bed"), words={}),
+    "bed": Kind(measures={"x": REQUIRED, "width": 1.15, "height": 0.27}, surfaces=_box("bed"), words={}),
     "mat": Kind(measures={"x": REQUIRED, "width": 1.15, "height": 0.012}, surfaces=_box("mat"), words={}),
     "step": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.09}, surfaces=_box("step"), words={}),
     "pillow": Kind(
