@@ -73,7 +73,8 @@ def _screen(press: Press, stops: Stops, when: str) -> Html:
     heading = tag("h1", press.words.say(f"stop.heading.{when}"), tabindex=-1)
     inside: list[Html | None]
     if when == "emergency":
-        inside = [tag("div", heading, numbers(press.words), class_="care care-emergency")]
+        waiting = _while_you_wait(press, stops.rules(when))
+        inside = [tag("div", heading, numbers(press.words), *waiting, class_="care care-emergency")]
     else:
         reasons = (_reason(press, when, rule) for rule in stops.rules(when))
         inside = [
@@ -82,6 +83,18 @@ def _screen(press: Press, stops: Stops, when: str) -> Html:
             _ways_on(when, press.words),
         ]
     return tag("section", *inside, class_="planner-screen stop", data_screen=f"stop-{when}", hidden=True)
+
+
+def _while_you_wait(press: Press, rules: list[str]) -> list[Html]:
+    """Return the one thing to do until help comes, each sentence once, with the rules that say it."""
+    said: dict[str, list[str]] = {}
+    for rule_id in rules:
+        if instead := press.knowledge.rules[rule_id].instead:
+            said.setdefault(instead, []).append(rule_id)
+    return [
+        tag("p", tag("strong", press.words.say("stop.waiting")), " ", sentence, data_rules=" ".join(its_rules))
+        for sentence, its_rules in said.items()
+    ]
 
 
 def numbers(words: Interface) -> Html:

@@ -36,7 +36,7 @@ def test_an_emergency_answer_shows_its_one_action_without_an_engine(reader: Read
     expect(stop.locator("h1")).to_be_focused()
     links = stop.locator("a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
     assert links == [f"tel:{number}" for number in EMERGENCY_NUMBERS]
-    assert stop.locator("button, li:not(:has(a)), p").count() == 0
+    assert stop.locator("button:visible, li:not(:has(a)):visible, p:visible").count() == 0
 
 
 @pytest.mark.allow_console_errors
@@ -184,3 +184,12 @@ def test_the_page_is_light_until_the_engine_is_asked_for(planner: Planner) -> No
         }"""
     )
     assert 0 < weighed < 150_000
+
+
+def test_an_emergency_says_what_to_do_while_waiting(planner: Planner) -> None:
+    """Below the numbers stands the one thing to do until help comes, and only for the sign that was given."""
+    planner.answer("giving-way")
+    stop = planner.screen("stop-emergency")
+    assert stop.locator("[data-rules]:visible").all_inner_texts() == [
+        "While you wait: Keep the limb still. Do not stand on it."
+    ]

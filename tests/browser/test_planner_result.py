@@ -134,6 +134,21 @@ def test_a_result_on_part_of_the_answers_gives_no_reason_the_reader_did_not_give
     assert planner.question_id() == "health-today"
 
 
+def test_a_changed_answer_takes_the_old_result_away(planner: Planner, people: dict[str, Answers]) -> None:
+    """Going back never shows a week that the answers no longer give; without a change it is there as it was left."""
+    planner.walk(people["no-fracture"])
+    planner.result()
+    change = planner.screen("result").locator('.part-answers [data-question="falls-and-steadiness"]')
+    change.click()
+    planner.page.go_back()
+    expect(planner.screen("result")).to_be_visible()
+    change.click()
+    planner.tick("fell-more")
+    planner.page.go_back()
+    expect(planner.screen("check")).to_be_visible()
+    expect(planner.screen("check")).to_contain_text("I fell twice or more")
+
+
 @pytest.mark.parametrize("person", ["spine-guard", "many-lesions"])
 def test_the_browser_gives_the_same_bytes(
     planner: Planner, people: dict[str, Answers], person: str, tmp_path: Path

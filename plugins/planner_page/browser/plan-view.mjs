@@ -31,7 +31,6 @@ import { todayPart, weekPart } from "./week-view.mjs";
 
 /** @param {View} view @returns {HTMLElement} */
 export function planView(view) {
-  if (view.plan.outcome === "emergency") return emergencyView();
   const { plan, cards } = view;
   cards.sources.clear();
   const outcome = cards.get("outcome", plan.outcome);
@@ -90,11 +89,6 @@ function refusalParts(view) {
     elsePart(view),
     examplePart(view),
   ];
-}
-
-function emergencyView() {
-  const printed = document.querySelector('[data-screen="stop-emergency"] .numbers');
-  return only(fill(shell("emergency"), { numbers: printed ? printed.cloneNode(true) : null }));
 }
 
 function takePart() {

@@ -138,6 +138,7 @@ function listen(root, { region, screens, walk, behind }) {
     "print-sheet": () => behind.result?.print("sheet"),
     "save-file": () => behind.result?.save(),
   };
+  root.addEventListener("change", () => behind.result?.forget()); // it no longer belongs to the answers
   root.addEventListener("click", (event) => {
     const pressed = event.target instanceof Element ? event.target : null;
     const button = pressed?.closest("[data-do]");

@@ -7,6 +7,7 @@ import { readPlan } from "./plan.mjs";
 import { tellFailure } from "./failed.mjs";
 import { failureOf } from "./protocol.mjs";
 import { say } from "./say.mjs";
+import { showStop } from "./stop-view.mjs";
 import { stageWords } from "./status.mjs";
 import { print, saveFile, unfoldForPrint } from "./take.mjs";
 import { answersText } from "./walk.mjs";
@@ -85,6 +86,11 @@ export class Result {
       const partial = !this.walk.complete;
       const read = readPlan(text);
       const plan = partial ? fromOwnAnswers(read, steps) : read;
+      if (plan.outcome === "emergency") {
+        showStop(this.root, "emergency", plan.refers.map(({ rule }) => rule)); // printed with the page: its one action
+        if (asking === this.asking) this.#goTo("stop-emergency");
+        return;
+      }
       await this.cards.load((plan.week?.items ?? []).map(({ exercise }) => exercise));
       if (asking !== this.asking) return; // the reader has gone on to something else
       const view = planView({

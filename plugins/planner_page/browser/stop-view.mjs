@@ -19,7 +19,7 @@ export function showStop(root, when, rules) {
     action.hidden = actions.has(action.textContent ?? "");
     actions.add(action.textContent ?? "");
   }
-  for (const offer of /** @type {HTMLElement[]} */ (findAll(screen, ".stop-today [data-rules]"))) {
-    offer.hidden = !words(offer.dataset.rules).some((rule) => rules.includes(rule));
+  for (const said of /** @type {HTMLElement[]} */ (findAll(screen, "[data-rules]"))) {
+    said.hidden = !words(said.dataset.rules).some((rule) => rules.includes(rule));
   }
 }

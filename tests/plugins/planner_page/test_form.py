@@ -63,12 +63,13 @@ def test_each_answer_that_stops_finds_its_rules_on_its_screen(press: Press, stop
 
 
 def test_an_emergency_is_one_action_with_four_numbers(press: Press, stops: Stops) -> None:
-    """The emergency screen holds a heading and the numbers, no paragraph and no page to read."""
+    """The emergency screen holds a heading, the numbers, and what to do until help comes; no page to read."""
     html = screens(press, stops)
     start = html.index('data-screen="stop-emergency"')
     screen = html[start : html.index("</section>", start)]
     assert [link["href"] for link in elements(screen, "a")] == [f"tel:{number}" for _, number in NUMBERS]
-    assert elements(screen, "p") == elements(screen, "button") == []
+    assert elements(screen, "button") == []
+    assert all("data-rules" in paragraph for paragraph in elements(screen, "p"))
 
 
 def test_warning_signs_come_first(knowledge: Knowledge, stops: Stops) -> None:
