@@ -77,6 +77,7 @@ def example(press: Press, template_id: str) -> Html:
     return tag(
         "div",
         tag("link", rel="stylesheet", href=f"{press.links.root}{assets.folder()}planner.css"),
+        tag("p", press.words.say("result.label"), class_="result-label"),
         tag("h2", press.words.say("examples.person")),
         tag(
             "div",

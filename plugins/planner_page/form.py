@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from plugins.planner_page.markup import Html, join, tag
 from plugins.planner_page.press import Press
 from plugins.planner_page.stops import Stops
@@ -99,9 +97,6 @@ def _stops_on_paper(press: Press, question: Question, stops: Stops) -> Html | No
     notes = []
     for when, answers in stops.by_urgency(question):
         action = press.words.say(f"stop.heading.{when}")
-        notes.append(tag("p", tag("strong", press.words.say("form.on-paper-stop", action=action)), _list(answers)))
+        notes.append(tag("p", tag("strong", press.words.say("form.on-paper-stop", action=action))))
+        notes.append(tag("ul", *(tag("li", answer.says) for answer in answers)))
     return tag("div", *notes, class_="on-paper on-paper-stop") if notes else None
-
-
-def _list(answers: Sequence[Answer]) -> Html:
-    return join(" ", "; ".join(answer.says for answer in answers), ".")
