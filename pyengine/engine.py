@@ -115,8 +115,14 @@ def _told_findings(knowledge: Knowledge, profile: Profile) -> tuple[str, ...]:
 
 
 def _notices(knowledge: Knowledge, limits: Limits) -> tuple[Told, ...]:
-    told = [Told(notice=name, rules=rules) for name, rules in limits.tells.items()]
-    return tuple(sorted(told, key=lambda t: NOTICE_ORDER.index(knowledge.notices[t.notice].kind)))
+    """Return what is told: stop signs first; within a kind what is said to this reader before what is said to all."""
+
+    def place(told: Told) -> tuple[int, bool]:
+        conditions = [knowledge.rules[rule].holds_when for rule in told.rules]
+        for_all = not any(condition.any_of or condition.all_of for condition in conditions)
+        return NOTICE_ORDER.index(knowledge.notices[told.notice].kind), for_all
+
+    return tuple(sorted((Told(notice=name, rules=rules) for name, rules in limits.tells.items()), key=place))
 
 
 def _held(limits: Limits) -> tuple[Held, ...]:

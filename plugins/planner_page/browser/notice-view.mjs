@@ -4,6 +4,8 @@ import { fill, find, only, shell } from "./dom.mjs";
 
 /** @typedef {import("./plan-view.mjs").View} View */
 
+const OPEN = 4; // the engine puts what is most this reader's own first; nobody reads twenty
+
 /** @param {View} view @param {(kind: string) => boolean} wanted */
 function notices({ plan, cards }, wanted) {
   return plan.notices.map(({ notice }) => cards.get("notice", notice)).filter((card) => wanted(card.dataset.kind ?? ""));
@@ -15,9 +17,9 @@ export function stopPart(view) {
   return found.length > 0 ? only(fill(shell("stop"), { notices: found })) : null;
 }
 
-/** What to take care with. @param {View} view */
+/** What to take care with: the first few open, the rest under their headings. @param {View} view */
 export function carePart(view) {
-  const found = notices(view, (kind) => kind === "care");
+  const found = notices(view, (kind) => kind === "care").map((card, place) => (place < OPEN ? card : folded(card)));
   return found.length > 0 ? only(fill(shell("care"), { notices: found })) : null;
 }
 
