@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from plugins.figures import furniture, ink, paths
 from plugins.figures.body import Point, Skeleton
 from plugins.figures.camera import Camera, short
 from plugins.figures.model import Prop, sides_of
-from plugins.figures.prop_shapes import LINE, bars, block, face, rounded
-from plugins.figures.props import ARMREST, DEEP
+from plugins.figures.prop_shapes import LINE, bars, block, depth, face, rounded
+from plugins.figures.props import ARMREST, DEEP, KINDS, RAIL_POST, STAIRS
 
 WATER = "#9cc3dc"
 WATER_LINE = "#2f6f94"
@@ -107,6 +108,26 @@ def _door_frame(prop: Prop, camera: Camera, _: Skeleton) -> str:
     return face(camera, wall, ink.PROP) + face(camera, front, ink.PROP_TOP) + face(camera, inside, ink.PROP_SHADE)
 
 
+def _stairs(prop: Prop, camera: Camera, _: Skeleton) -> str:
+    """A few stairs with their rail."""
+    left, tread, rise = prop.number("x"), prop.number("tread"), prop.number("rise")
+    ends = KINDS["stairs"].surfaces(prop)["stair-rail"]
+    bar = [Point(end.x, end.y - RAIL_POST) for end in ends]
+    posts = [[Point(end.x, floor), end] for end, floor in zip(bar, (0.0, STAIRS * rise), strict=True)]
+    right, steps = left + tread * STAIRS, ""
+    for number in range(STAIRS):
+        steps += block(camera, (left + tread * number, right), (rise * number, rise * (number + 1)), depth(camera))
+    return steps + rounded(camera, posts, 0.014) + rounded(camera, [bar], 0.02)
+
+
+def _worktop_beside(prop: Prop, camera: Camera, points: Skeleton) -> str:
+    """A worktop beyond the figure, who moves along it: the usual one, seen further away."""
+    away = camera.place(Point(0.0, 0.0, 0.27))
+    here = camera.place(Point(0.0, 0.0))
+    right, down = (away[0] - here[0]) / camera.scale, (away[1] - here[1]) / camera.scale
+    return furniture.worktop(prop, replace(camera, left=camera.left - right, top=camera.top + down), points)
+
+
 def _water(prop: Prop, camera: Camera, _: Skeleton) -> str:
     """Water up to a line, clear enough to see the legs through it."""
     top = prop.number("height")
@@ -157,6 +178,7 @@ def _stick(_: Prop, camera: Camera, points: Skeleton) -> str:
 BEHIND: Mapping[str, Art] = {
     "chair": _chair,
     "worktop": furniture.worktop,
+    "worktop-beside": _worktop_beside,
     "wall": furniture.wall,
     "door-frame": _door_frame,
     "bed": furniture.bed,
@@ -165,6 +187,7 @@ BEHIND: Mapping[str, Art] = {
     "pillow": _pillow,
     "towel": _towel,
     "rail": furniture.rail,
+    "stairs": _stairs,
     "bike": furniture.bike,
     "band": _band_behind,
 }

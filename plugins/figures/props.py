@@ -19,6 +19,7 @@ Surface = tuple[Point, ...]
 
 Surfaces = Mapping[str, Surface]
 RAIL_POST = 0.017
+STAIRS = 3
 DEEP = 0.13
 """Half the depth of furniture in the side view."""
 
@@ -84,6 +85,17 @@ def _rail(prop: Prop) -> Surfaces:
     return {"rail": _level(prop.number("x"), prop.number("x") + prop.number("width"), prop.number("height"))}
 
 
+def _stairs(prop: Prop) -> Surfaces:
+    """The stairs go up to the right; the rail runs as steeply, at one height above their edges."""
+    left, tread, rise = prop.number("x"), prop.number("tread"), prop.number("rise")
+    line = [Point(left, 0.0)]
+    for number in range(STAIRS):
+        line += [Point(left + tread * across, rise * (number + 1)) for across in (number, number + 1)]
+    low, high = left - 0.5 * tread, left + (STAIRS - 0.5) * tread
+    ends = [Point(x, prop.number("rail") + rise + (x - left) * rise / tread) for x in (low, high)]
+    return {"stairs": tuple(line), "stair-rail": tuple(ends)}
+
+
 def _bike(prop: Prop) -> Surfaces:
     hub_x, hub_y, crank = prop.number("x"), prop.number("y"), prop.number("crank")
     turns = [math.tau * step / 32 for step in range(33)]
@@ -111,6 +123,7 @@ KINDS: Mapping[str, Kind] = {
         words={"facing": ("left", "right", "reader"), "arms": ("without", "with")},
     ),
     "worktop": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.53}, surfaces=_box("worktop"), words={}),
+    "worktop-beside": Kind(measures={"x": REQUIRED, "width": 0.9, "height": 0.53}, surfaces=_box("worktop"), words={}),
     "wall": Kind(
         measures={"x": REQUIRED, "height": 1.08, "facing": "left"}, surfaces=_upright("wall"), words=_LEFT_OR_RIGHT
     ),
@@ -125,6 +138,7 @@ KINDS: Mapping[str, Kind] = {
         measures={"x": REQUIRED, "y": REQUIRED, "width": 0.05, "height": 0.05}, surfaces=_cushion("towel"), words={}
     ),
     "rail": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.55}, surfaces=_rail, words={}),
+    "stairs": Kind(measures={"x": REQUIRED, "tread": 0.17, "rise": 0.1, "rail": 0.5}, surfaces=_stairs, words={}),
     "bike": Kind(
         measures={
             "x": REQUIRED,
