@@ -10,7 +10,10 @@ from plugins.figures.body import Point, Skeleton
 from plugins.figures.camera import Camera, short
 from plugins.figures.model import Prop, sides_of
 from plugins.figures.prop_shapes import LINE, bars, block, depth, face, rounded
-from plugins.figures.props import ARMREST, DEEP, KINDS, RAIL_POST, STAIRS
+from plugins.figures.props import ARMREST, DEEP, DOOR_TRIM, KINDS, RAIL_POST, STAIRS
+
+HALF_WIDTH = 0.16
+"""Half the width of a chair seen from the front: its back shows on both sides of the figure."""
 
 WATER = "#9cc3dc"
 WATER_LINE = "#2f6f94"
@@ -22,15 +25,17 @@ def _pillow(prop: Prop, camera: Camera, _: Skeleton) -> str:
     half = min(prop.number("height"), prop.number("width")) / 2
     left, right = prop.number("x") + half, prop.number("x") + prop.number("width") - half
     low, high = prop.number("y") + half, prop.number("y") + prop.number("height") - half
+    deep = 0.13 if prop.number("width") > prop.number("height") else 0.07
     corners = [
-        Point(x, y, z) for x, y, z in ((left, low, 0.13), (right, high, 0.13), (right, high, -0.13), (left, low, -0.13))
+        Point(x, y, z) for x, y, z in ((left, low, deep), (right, high, deep), (right, high, -deep), (left, low, -deep))
     ]
     data = paths.polygon([camera.place(corner) for corner in corners])
     thick = 2 * half + 0.012
     rim, inside = short(camera.size(thick)), short(camera.size(thick - 2 * LINE))
+    fill = ink.CARD if camera.view == "side" else ink.PROP_SHADE
     return (
-        f'<path d="{data}" fill="{ink.CARD}" stroke-width="{rim}"/>'
-        f'<path d="{data}" fill="{ink.CARD}" stroke="{ink.CARD}" stroke-width="{inside}"/>'
+        f'<path d="{data}" fill="{fill}" stroke-width="{rim}"/>'
+        f'<path d="{data}" fill="{fill}" stroke="{fill}" stroke-width="{inside}"/>'
     )
 
 
@@ -65,7 +70,7 @@ def _chair(prop: Prop, camera: Camera, points: Skeleton) -> str:
 
 def _chair_from_front(prop: Prop, camera: Camera) -> str:
     x, seat, top = prop.number("x"), prop.number("seat"), prop.number("back")
-    left, right, under = x - DEEP, x + DEEP, seat - 0.026
+    left, right, under = x - HALF_WIDTH, x + HALF_WIDTH, seat - 0.026
     front, rear = -0.6 * prop.number("depth"), 0.4 * prop.number("depth")
 
     def legs(z: float) -> list[list[Point]]:
@@ -99,13 +104,17 @@ def _near_chair_arm(prop: Prop, camera: Camera, _: Skeleton) -> str:
 
 
 def _door_frame(prop: Prop, camera: Camera, _: Skeleton) -> str:
-    """One side of an open doorway beyond the figure: the wall it steps through, with the frame at its edge."""
-    x, near, far, top = prop.number("x"), 0.10, 0.34, 3.0
-    edge = near + 0.05
-    wall = [Point(x, y, z) for y, z in ((0, edge), (0, far), (top, far), (top, edge))]
-    front = [Point(x, y, z) for y, z in ((0, near), (0, edge), (top, edge), (top, near))]
-    inside = [Point(x + dx, y, near) for dx, y in ((0, 0), (0.06, 0), (0.06, top), (0, top))]
-    return face(camera, wall, ink.PROP) + face(camera, front, ink.PROP_TOP) + face(camera, inside, ink.PROP_SHADE)
+    """An open doorway in the wall beyond the figure, seen from behind the figure."""
+    left, top, away = prop.number("x"), 3.0, 0.04
+    right = left + prop.number("width")
+
+    def upright(one: float, other: float, fill: str) -> str:
+        return face(camera, [Point(x, y, away) for x, y in ((one, 0), (other, 0), (other, top), (one, top))], fill)
+
+    walls = upright(left, left - 1, ink.PROP) + upright(right, right + 1, ink.PROP)
+    inside = [upright(left, left + 0.02, ink.PROP_SHADE), upright(right, right - 0.02, ink.PROP_SHADE)]
+    frames = upright(left, left - DOOR_TRIM, ink.PROP_TOP) + upright(right, right + DOOR_TRIM, ink.PROP_TOP)
+    return walls + "".join(inside) + frames
 
 
 def _stairs(prop: Prop, camera: Camera, _: Skeleton) -> str:

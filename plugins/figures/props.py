@@ -62,11 +62,14 @@ def _box(name: str) -> Callable[[Prop], Surfaces]:
     return surfaces
 
 
-def _upright(name: str) -> Callable[[Prop], Surfaces]:
-    def surfaces(prop: Prop) -> Surfaces:
-        return {name: (Point(prop.number("x"), 0.0), Point(prop.number("x"), prop.number("height")))}
+def _wall(prop: Prop) -> Surfaces:
+    return {"wall": (Point(prop.number("x"), 0.0), Point(prop.number("x"), prop.number("height")))}
 
-    return surfaces
+
+def _door_frame(prop: Prop) -> Surfaces:
+    """The frame at the right of the opening, where an arm rests."""
+    x = prop.number("x") + prop.number("width") + DOOR_TRIM / 2
+    return {"door-frame": (Point(x, 0.0), Point(x, 1.08))}
 
 
 def _cushion(name: str) -> Callable[[Prop], Surfaces]:
@@ -110,6 +113,8 @@ def _held(_: Prop) -> Surfaces:
     return {}
 
 
+DOOR_TRIM = 0.055
+"""How wide the frame round a doorway is."""
 ARMREST = 0.135
 """How high the arms of a chair are above its seat."""
 
@@ -124,10 +129,8 @@ KINDS: Mapping[str, Kind] = {
     ),
     "worktop": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.53}, surfaces=_box("worktop"), words={}),
     "worktop-beside": Kind(measures={"x": REQUIRED, "width": 0.9, "height": 0.53}, surfaces=_box("worktop"), words={}),
-    "wall": Kind(
-        measures={"x": REQUIRED, "height": 1.08, "facing": "left"}, surfaces=_upright("wall"), words=_LEFT_OR_RIGHT
-    ),
-    "door-frame": Kind(measures={"x": REQUIRED, "height": 1.08}, surfaces=_upright("door-frame"), words={}),
+    "wall": Kind(measures={"x": REQUIRED, "height": 1.08, "facing": "left"}, surfaces=_wall, words=_LEFT_OR_RIGHT),
+    "door-frame": Kind(measures={"x": REQUIRED, "width": 0.5}, surfaces=_door_frame, words={}),
     "bed": Kind(measures={"x": REQUIRED, "width": 1.15, "height": 0.27}, surfaces=_box("bed"), words={}),
     "mat": Kind(measures={"x": REQUIRED, "width": 1.15, "height": 0.012}, surfaces=_box("mat"), words={}),
     "step": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.09}, surfaces=_box("step"), words={}),
