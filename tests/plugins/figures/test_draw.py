@@ -18,6 +18,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 PROPS = {
     "chair": "x = 0.0",
     "worktop": "x = 0.2",
+    "worktop-beside": "x = -0.4",
     "wall": 'x = -0.4\nfacing = "right"',
     "door-frame": "x = 0.2",
     "bed": "x = -0.6",
@@ -26,6 +27,7 @@ PROPS = {
     "pillow": "x = -0.5\ny = 0.3",
     "towel": "x = -0.5\ny = 0.3",
     "rail": "x = 0.2",
+    "stairs": "x = 0.1",
     "bike": "x = 0.0\nsaddle-x = -0.2\nsaddle-y = 0.5\nbar-x = 0.2\nbar-y = 0.7",
     "band": "x = 0.6\ny = 0.6",
     "hand-weights": 'hands = "near"',
