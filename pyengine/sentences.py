@@ -17,6 +17,8 @@ STUDIED = {
     "spine-fracture-home": "exercises that sources give people with spine fractures at home",
     "osteoporosis": "exercises that a source used with people with osteoporosis",
 }
+FELT = ((2, "very light"), (4, "light"), (6, "moderate"), (8, "hard"))
+"""Up to which effort out of 10 which word holds: the bands of the talk test that readers are shown."""
 PLACES = {"same": " on that side", "other": " on the other side", "both": " on both sides", "either": ""}
 
 
@@ -60,24 +62,35 @@ def demand_phrase(knowledge: Knowledge, demand: Demand) -> str:
 
 
 def step_sentence(exercise: Exercise, step: Step) -> str:
-    """Return one session's dose of a step in words: sets, repetitions, holds, minutes, effort."""
-    parts: list[str] = []
+    """Return one session's dose of a step in words: how often, holds, sets, minutes, effort."""
+    return " ".join(f"{said}." for said in _dose(exercise, step))
+
+
+def _dose(exercise: Exercise, step: Step) -> Iterable[str]:
+    several = step.sets is not None and step.sets != (1, 1)
+    once = step.repetitions == (1, 1)
     if step.repetitions:
-        sets = f"{_range(step.sets)} set{'s' if step.sets != (1, 1) else ''} of " if step.sets else ""
-        each = " on each side" if exercise.one_sided else ""
-        parts.append(f"{sets}{_range(step.repetitions)} repetition{'s' if step.repetitions != (1, 1) else ''}{each}")
+        times = "once" if once else f"{_range(step.repetitions)} times"
+        side = " on each side" if exercise.one_sided else ""
+        yield f"Do it {times}{side}" + (": that is one set" if several else "")
     if step.hold_seconds:
-        parts.append(f"hold for {_range(step.hold_seconds)} second{'s' if step.hold_seconds != (1, 1) else ''}")
+        each = "" if once else " each time"
+        yield f"Hold for {_range(step.hold_seconds)} second{'s' if step.hold_seconds != (1, 1) else ''}{each}"
+    if several:
+        yield f"Do {_range(step.sets)} sets"
     if step.impacts:
-        parts.append(f"{_range(step.impacts)} impacts")
+        yield f"{_range(step.impacts)} landings"
     if step.minutes:
-        parts.append(f"{_range(step.minutes)} minutes at a time")
+        yield f"{_range(step.minutes)} minute{'s' if step.minutes != (1, 1) else ''} at a time"
     if step.rest_seconds:
-        parts.append(f"rest {step.rest_seconds} seconds between sets")
+        yield f"Rest {step.rest_seconds} seconds between sets"
     if step.effort:
-        parts.append(f"effort {_range(step.effort)} out of 10")
-    text = ", ".join(parts)
-    return f"{text[0].upper()}{text[1:]}."
+        yield f"Effort {_range(step.effort)} out of 10 ({_felt(step.effort[1])})"
+
+
+def _felt(effort: int) -> str:
+    """Return an effort from 0 to 10 as a word."""
+    return next((word for most, word in FELT if effort <= most), "very hard")
 
 
 def days_phrase(step: Step) -> str:

@@ -1,5 +1,6 @@
 """Rules and doses in English, made from the data."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from pyengine.reading import load_knowledge
@@ -49,5 +50,24 @@ def test_a_referral_says_who_and_how_soon() -> None:
 def test_a_dose_is_said_in_words() -> None:
     """A step says its amounts, and its days apart from them."""
     exercise = SMALL.exercises["kick"]
-    assert step_sentence(exercise, exercise.steps[0]) == "5 to 8 repetitions on each side."
+    assert step_sentence(exercise, exercise.steps[0]) == "Do it 5 to 8 times on each side."
     assert days_phrase(exercise.steps[0]) == "2 to 3 days a week"
+
+
+def test_sets_and_effort_are_explained() -> None:
+    """A dose with several sets says what a set is, and an effort comes with a word for it."""
+    exercise = SMALL.exercises["kick"]
+    step = replace(exercise.steps[0], sets=(1, 2), hold_seconds=(3, 5), rest_seconds=60, effort=(3, 4))
+    assert step_sentence(exercise, step) == (
+        "Do it 5 to 8 times on each side: that is one set. Hold for 3 to 5 seconds each time. "
+        "Do 1 to 2 sets. Rest 60 seconds between sets. Effort 3 to 4 out of 10 (light)."
+    )
+
+
+def test_one_of_something_is_no_plural() -> None:
+    """Once is once, and a hold that comes once is not held each time."""
+    exercise = SMALL.exercises["kick"]
+    step = replace(exercise.steps[0], sets=(1, 1), repetitions=(1, 1), hold_seconds=(1, 1), effort=(0, 2))
+    assert step_sentence(exercise, step) == (
+        "Do it once on each side. Hold for 1 second. Effort 0 to 2 out of 10 (very light)."
+    )
