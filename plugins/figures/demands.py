@@ -84,6 +84,11 @@ class Seen:
         return not self.lying and any(name in SITTING_ON or name in LYING_ON for name in on)
 
     @property
+    def on_all_fours(self) -> bool:
+        """Whether hands or forearms share the body's weight with a knee."""
+        return bool(self.resting("knee")) and any(on in LYING_ON for on in self.resting("hand", "elbow"))
+
+    @property
     def on_feet(self) -> bool:
         """Whether only the feet carry the body."""
         return not self.lying and not self.sitting and not self.resting("knee") and self.feet > 0
@@ -162,11 +167,12 @@ def _hands(look: Seen) -> Iterator[Finding]:
     if look.on_feet and len(hands) < BOTH:
         level = "one-hand" if hands else "free"
         yield "hands-off", level, "one hand holds on" if hands else "no hand holds on"
-    if "floor" in hands or "mat" in hands:
+    palms = look.resting("hand", "fingertips")
+    if "floor" in palms or "mat" in palms:
         yield "hand-weight", "floor", "a hand carries weight on the floor"
-    elif look.on_feet and "wall" in hands and look.position.angles["lower-trunk"] > SIDE_LEAN:
+    elif look.on_feet and "wall" in palms and look.position.angles["lower-trunk"] > SIDE_LEAN:
         yield "hand-weight", "wall", "the body leans on a hand at the wall"
-    elif hands and not look.lying:
+    elif palms and not look.lying:
         yield "hand-weight", "touch", "a hand rests on a support"
 
 
@@ -181,8 +187,10 @@ def _how_carried(look: Seen) -> Iterator[Finding]:
             yield "floor", "bed" if on == "bed" else "floor", f"the body rests on the {on}"
     if look.resting("knee"):
         yield "kneeling", "kneeling", "a knee carries weight"
-    if look.on_feet or look.resting("knee"):
+    if look.on_feet or (look.resting("knee") and not look.on_all_fours):
         yield "upright", "on-feet", "the body stands or kneels upright"
+    elif look.on_all_fours:
+        yield "upright", "sitting", "the body is on hands and knees"
     elif look.sitting:
         yield "upright", "sitting", "the body sits"
 

@@ -303,3 +303,20 @@ def test_a_sided_axis_counts_with_its_higher_side() -> None:
 def test_an_axis_that_is_not_stated_counts_as_its_least_level() -> None:
     """Silence is never leave to show something."""
     assert {axis: level_of(axis, {}) for axis in LEVELS} == {axis: levels[0] for axis, levels in LEVELS.items()}
+
+
+def test_all_fours_is_not_upright(draw: Draw, demands: Stated) -> None:
+    """A body on hands and knees asks for kneeling and weight on the hands, not for standing."""
+    floor = 'near-knee = "floor", near-hand = "floor", far-hand = "floor" }'
+    crawling = draw(('near-foot = "floor", far-foot = "floor", near-hand = "worktop", far-hand = "worktop" }', floor))
+    found = [fault for fault in faults(crawling, demands | {"upright": "sitting"}) if "position[1]: " in fault]
+    assert any("a knee carries weight" in fault for fault in found), found
+    assert any("a hand carries weight on the floor" in fault for fault in found), found
+    assert not any("upright" in fault for fault in found), found
+
+
+def test_a_forearm_on_a_wall_puts_no_weight_on_the_hand(draw: Draw, demands: Stated) -> None:
+    """An elbow on a support holds the body and spares the wrist."""
+    leaning = draw(('near-hand = "worktop", far-hand = "worktop"', 'near-elbow = "worktop", far-elbow = "worktop"'))
+    found = faults(leaning, demands | {"hand-weight": "none"})
+    assert not any("hand-weight" in fault or "hands-off" in fault for fault in found), found
