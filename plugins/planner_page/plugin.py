@@ -9,7 +9,9 @@ from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from plugins.planner_page import assets, cards, examples, exercise_cards
 from plugins.planner_page import page as planner
@@ -58,9 +60,16 @@ class PlannerPagePlugin(BasePlugin[LegacyConfig]):
             files.append(File.generated(config, address, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
 
-    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    @event_priority(-50)  # after the search index: it finds these pages by their own words, not by every answer in them
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation  # noqa: ARG002
+    ) -> TemplateContext:
         """Put the form, or a worked example, in the place of its marker."""
         press = self.press.at("../" * page.url.count("/"))
+        html = page.content or ""
         if planner.MARKER in html:
-            return planner.around(html, planner.planner(press, self.stops, manifest.read(Path(config.site_dir))))
-        return examples.fill(html, partial(examples.example, press))
+            parts = manifest.read(Path(config.site_dir))
+            page.content = planner.around(html, planner.planner(press, self.stops, parts))
+        else:
+            page.content = examples.fill(html, partial(examples.example, press))
+        return context
