@@ -184,6 +184,29 @@ def _stick(_: Prop, camera: Camera, points: Skeleton) -> str:
     return rounded(camera, [[first.minus(beyond), second.plus(beyond)]], 0.016)
 
 
+def _jar(prop: Prop, camera: Camera, _: Skeleton) -> str:
+    """Something light on a shelf, with a lid."""
+    left, low = prop.number("x"), prop.number("y")
+    right, top = left + prop.number("width"), low + prop.number("height")
+    lid = block(camera, (left - 0.004, right + 0.004), (top - 0.016, top), (-0.03, 0.03))
+    return block(camera, (left, right), (low, top - 0.016), (-0.025, 0.025)) + lid
+
+
+def _tape(prop: Prop, camera: Camera, _: Skeleton) -> str:
+    """A strip of tape across the way, flat on the floor."""
+    left, right = prop.number("x"), prop.number("x") + prop.number("width")
+    corners = [Point(left, 0, -0.16), Point(right, 0, -0.16), Point(right, 0, 0.16), Point(left, 0, 0.16)]
+    return face(camera, corners, ink.PROP_LINE)
+
+
+def _folded_towel(prop: Prop, camera: Camera, points: Skeleton) -> str:
+    """A folded towel that both hands hold, wherever they go."""
+    first, second = (points[f"{side}-fingertips"] for side in sides_of(camera.view))
+    middle, half, fold = first.plus(second).times(0.5), prop.number("width") / 2, prop.number("height") / 2
+    layers = [[middle.plus(Point(x, y)) for x in (-half, half)] for y in (0.0, fold)]
+    return "".join(rounded(camera, [layer], fold - LINE, ink.PROP_SHADE) for layer in layers)
+
+
 BEHIND: Mapping[str, Art] = {
     "chair": _chair,
     "worktop": furniture.worktop,
@@ -195,6 +218,8 @@ BEHIND: Mapping[str, Art] = {
     "step": furniture.low_block,
     "pillow": _pillow,
     "towel": _towel,
+    "jar": _jar,
+    "tape": _tape,
     "rail": furniture.rail,
     "stairs": _stairs,
     "bike": furniture.bike,
@@ -206,6 +231,7 @@ BEFORE_NEAR_ARM: Mapping[str, Art] = {
     "band": _band,
     "hand-weights": _weights,
     "stick": _stick,
+    "folded-towel": _folded_towel,
     "bike": _cranks,
 }
 

@@ -84,6 +84,12 @@ def _cushion(name: str) -> Callable[[Prop], Surfaces]:
     return surfaces
 
 
+def _jar(prop: Prop) -> Surfaces:
+    """A hand reaches a jar at the side nearer to the figure."""
+    left, low = prop.number("x"), prop.number("y")
+    return {"jar": (Point(left, low), Point(left, low + prop.number("height")))}
+
+
 def _rail(prop: Prop) -> Surfaces:
     return {"rail": _level(prop.number("x"), prop.number("x") + prop.number("width"), prop.number("height"))}
 
@@ -140,6 +146,8 @@ KINDS: Mapping[str, Kind] = {
     "towel": Kind(
         measures={"x": REQUIRED, "y": REQUIRED, "width": 0.05, "height": 0.05}, surfaces=_cushion("towel"), words={}
     ),
+    "jar": Kind(measures={"x": REQUIRED, "y": REQUIRED, "width": 0.05, "height": 0.08}, surfaces=_jar, words={}),
+    "tape": Kind(measures={"x": REQUIRED, "width": 0.025}, surfaces=_held, words={}),
     "rail": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.55}, surfaces=_rail, words={}),
     "stairs": Kind(measures={"x": REQUIRED, "tread": 0.17, "rise": 0.1, "rail": 0.5}, surfaces=_stairs, words={}),
     "bike": Kind(
@@ -163,6 +171,7 @@ KINDS: Mapping[str, Kind] = {
     "hand-weights": Kind(measures={"hands": "both"}, surfaces=_held, words=_HANDS),
     "water": Kind(measures={"height": REQUIRED}, surfaces=_held, words={}),
     "stick": Kind(measures={"hands": "both"}, surfaces=_held, words=_HANDS),
+    "folded-towel": Kind(measures={"width": 0.11, "height": 0.1}, surfaces=_held, words={}),
 }
 
 FLOOR: Surface = _level(-9.0, 9.0, 0.0)

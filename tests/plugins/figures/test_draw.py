@@ -33,6 +33,9 @@ PROPS = {
     "hand-weights": 'hands = "near"',
     "water": "height = 0.6",
     "stick": "",
+    "jar": "x = 0.2\ny = 0.53",
+    "tape": "x = 0.1",
+    "folded-towel": "",
 }
 
 
