@@ -112,6 +112,29 @@ def test_a_refusal_leaves_something_to_do_and_a_page_to_take_along(
     assert result.locator(".item").count() == 0
 
 
+def test_beside_a_refusal_nothing_suggests_an_exercise(planner: Planner, people: dict[str, Answers]) -> None:
+    """Someone with a spine break that nobody cleared is not told by a lesser rule to walk or lift meanwhile."""
+    planner.walk({**people["spine-guard"], "spine-fracture": "yes-unknown-time", "clearances": ["none"]})
+    rest = planner.result().locator(".part-next")
+    expect(rest).to_contain_text("Once you may start")
+    expect(rest.locator(".rule-instead")).to_have_count(0)
+
+
+def test_limits_are_those_of_what_the_week_holds(planner: Planner, people: dict[str, Answers]) -> None:
+    """A week on a chair names no limit for stamps and jumps, which it does not have."""
+    planner.walk(people["chair"])
+    limits = planner.result().locator(".how-long")
+    expect(limits).to_contain_text("Strength work")
+    expect(limits).not_to_contain_text("Impact")
+
+
+def test_a_rest_day_says_what_comes_next(planner: Planner, people: dict[str, Answers]) -> None:
+    """Who looks on a rest day reads which day comes next, and how long it takes."""
+    planner.page.evaluate("Date.prototype.getDay = () => 0")  # a Sunday
+    planner.walk(people["no-fracture"])
+    expect(planner.result().locator(".part-today")).to_contain_text("rest day. Next comes Monday: about ")
+
+
 def test_a_result_on_part_of_the_answers_gives_no_reason_the_reader_did_not_give(planner: Planner) -> None:
     """After a stop, what nobody has asked yet is not told to the reader as theirs."""
     planner.answer("none")

@@ -2,7 +2,7 @@
 
 import { fill, inlineList, only, shell } from "./dom.mjs";
 import { say } from "./say.mjs";
-import { anchor, daysOf, itemName } from "./week-view.mjs";
+import { anchor, itemName, whenOf } from "./week-view.mjs";
 
 /** @typedef {import("./plan-view.mjs").View} View */
 /** @typedef {import("./plan.mjs").Item} Item */
@@ -28,7 +28,7 @@ function itemView(view, week, item) {
       figure: pictures,
       dose: cards.get("step", item.exercise, String(item.step)),
       side: item.side ? say(`side-${item.side}`) : null,
-      when: say("item-when", { days: daysOf(week, item), minutes: item.minutes }),
+      when: whenOf(week, item),
       card,
       why: [...reasons, ...item.aims.map((rule) => cards.brief(rule))],
       "limit-rules": item.capped_by.map((rule) => cards.brief(rule)),

@@ -1,6 +1,6 @@
 // Whom to see and how soon: the first thing on a refusal, a list of next steps beside a week.
 
-import { fill, find, only, shell } from "./dom.mjs";
+import { fill, find, findAll, only, shell } from "./dom.mjs";
 import { say } from "./say.mjs";
 
 /** @typedef {import("./plan-view.mjs").View} View */
@@ -12,11 +12,13 @@ import { say } from "./say.mjs";
  * @param {Refer[]} refers
  * @returns {{action: string, reasons: HTMLElement[]}[]}
  */
-function actions({ cards }, refers) {
+function actions({ cards, plan }, refers) {
   /** @type {Map<string, {action: string, reasons: HTMLElement[]}>} */
   const found = new Map();
   for (const { rule, when, who } of refers) {
-    const action = say(`refer-${when}`, { who: cards.text("who", who) });
+    const later = !plan.week && when === "before-these"; // nothing was shown of which something could be left out
+    const whom = { who: cards.text("who", who) };
+    const action = later ? say("refer-later", whom) : say(`refer-${when}`, whom);
     const entry = found.get(action) ?? { action, reasons: [] };
     entry.reasons.push(cards.get("rule", rule));
     found.set(action, entry);
@@ -45,12 +47,18 @@ export function nextPart(view) {
   return part;
 }
 
-/** On a refusal: what is less urgent than its one action. @param {View} view */
+/**
+ * On a refusal: what is less urgent than its one action. What else such a rule suggests is for weeks: here it would
+ * speak against the action.
+ * @param {View} view
+ */
 export function elsePart(view) {
   const { plan } = view;
   const [first] = plan.refers;
   const rest = plan.refers.filter(({ when, blocks }) => when !== first?.when || blocks !== "all");
-  return rest.length > 0 ? only(fill(shell("else"), { list: refers(view, rest) })) : null;
+  const list = refers(view, rest);
+  for (const row of list) for (const instead of findAll(row, ".rule-instead")) instead.remove();
+  return rest.length > 0 ? only(fill(shell("else"), { list })) : null;
 }
 
 /** @param {View} view @param {Refer[]} list */

@@ -25,6 +25,11 @@ export function say(id, slots = {}) {
   return said.replace(/\{([a-z_]+)\}/g, (whole, slot) => String(slots[slot] ?? whole));
 }
 
+/** How long something takes, roughly. @param {number} minutes */
+export function aboutMinutes(minutes) {
+  return minutes === 1 ? say("minute") : say("minutes", { minutes });
+}
+
 /**
  * Words in a row: "Monday", "Monday and Thursday", "Monday, Wednesday and Friday".
  * @param {string[]} items

@@ -1,13 +1,15 @@
 // Today, and the week by day: a list that becomes columns where there is room.
 
 import { fill, inlineList, only, shell } from "./dom.mjs";
-import { listed, say } from "./say.mjs";
+import { aboutMinutes, listed, say } from "./say.mjs";
 
 /** @typedef {import("./plan-view.mjs").View} View */
 /** @typedef {import("./plan.mjs").PlannedSession} PlannedSession */
 /** @typedef {import("./plan.mjs").Item} Item */
 /** @typedef {import("./plan.mjs").Week} Week */
 
+/** Limits whose own words say what is counted. */
+const COUNTS = new Set(["session-size", "minutes-per-day"]);
 const SUNDAY_FIRST = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 /** The name of an item as a reader meets it, with its side. @param {View} view @param {Item} item */
@@ -21,10 +23,19 @@ export function anchor(item) {
   return `item--${item.item.replace(".", "-")}`;
 }
 
-/** The days on which an item is done, in words. @param {Week} week @param {Item} item */
-export function daysOf(week, item) {
-  const days = week.days.filter(({ sessions }) => sessions.some(({ items }) => items.includes(item.item)));
-  return days.length === week.days.length ? say("every-day") : listed(days.map(({ day }) => say(day)));
+/** On which days an item is done, and for how long. @param {Week} week @param {Item} item */
+export function whenOf(week, item) {
+  const on = week.days.filter(({ sessions }) => sessions.some(({ items }) => items.includes(item.item)));
+  const words = { days: daysInWords(week, on), minutes: aboutMinutes(item.minutes) };
+  return on.length === 1 ? say("item-when-once", words) : say("item-when", words);
+}
+
+/** @param {Week} week @param {Week["days"]} on */
+function daysInWords({ days }, on) {
+  const [off, ...others] = days.filter((day) => !on.includes(day));
+  if (!off) return say("every-day");
+  if (others.length === 0) return say("every-day-but", { day: say(off.day) });
+  return listed(on.map(({ day }) => say(day)));
 }
 
 /** A session in one line, for the overview of a week. @param {View} view @param {Week} week @param {PlannedSession} session */
@@ -53,7 +64,7 @@ function sessionView(view, week, { session, items }) {
     .filter((item) => item !== undefined)
     .map((item) => {
       return only(
-        fill(shell("session-item"), { link: itemLink(view, item), dose: say("minutes", { minutes: item.minutes }) }),
+        fill(shell("session-item"), { link: itemLink(view, item), dose: aboutMinutes(item.minutes) }),
       );
     });
   return only(fill(shell("session"), { name: view.cards.text("session", week.template, session), items: rows }));
@@ -76,10 +87,17 @@ export function todayPart(view) {
       says:
         sessions.length > 0
           ? `${is} ${say("day-minutes", { minutes: minutesOf(sessions) })}.`
-          : `${is} ${say("today-rest", { day: say(name) })}`,
+          : `${is} ${say("today-rest", { day: say(name) })} ${nextDay(week, name)}`,
       sessions: sessions.map((session) => sessionView(view, week, session)),
     }),
   );
+}
+
+/** The first day after a rest day on which there is something to do. @param {Week} week @param {string} after */
+function nextDay({ days }, after) {
+  const place = days.findIndex(({ day }) => day === after) + 1;
+  const next = [...days.slice(place), ...days.slice(0, place)].find(({ sessions }) => sessions.length > 0);
+  return next ? say("today-next", { day: say(next.day), minutes: aboutMinutes(minutesOf(next.sessions)) }) : "";
 }
 
 /** @param {View} view */
@@ -110,6 +128,11 @@ export function weekPart(view) {
   );
 }
 
+/** Whether a limit is on something that this week has none of. @param {Week} week @param {boolean} goal @param {string} of */
+function absent({ totals }, goal, of) {
+  return goal && !totals.some((total) => total.goal === of && total.sessions_per_week > 0);
+}
+
 /** How long the week may be used, and what holds all of it back. @param {View} view @param {Week} week */
 function limitRows({ plan, cards }, week) {
   const held = new Map(plan.limits.map((limit) => [limit.of, limit]));
@@ -121,9 +144,11 @@ function limitRows({ plan, cards }, week) {
     if (limit && slot) rows.push({ says: say(limit.of.replaceAll("_", "-"), { [slot]: limit.value }), rules: limit.rules });
   }
   for (const { of, value, rules } of plan.limits) {
-    if (!cards.has("ladder", of, String(value))) continue;
-    const rung = cards.get("ladder", of, String(value));
-    rows.push({ says: say("cap", { ladder: capital(rung.dataset.ladder ?? ""), rung: rung.textContent ?? "" }), rules });
+    if (!cards.has("ladder", of, String(value)) || absent(week, cards.has("goal", of), of)) continue;
+    const card = cards.get("ladder", of, String(value));
+    const rung = card.textContent ?? "";
+    const says = COUNTS.has(of) ? say("cap-count", { rung }) : say("cap", { ladder: capital(card.dataset.ladder ?? ""), rung });
+    rows.push({ says, rules });
   }
   return rows.map(({ says, rules }) => {
     const row = document.createElement("li");
