@@ -17,6 +17,7 @@ STUDIED = {
     "spine-fracture-home": "exercises that sources give people with spine fractures at home",
     "osteoporosis": "exercises that a source used with people with osteoporosis",
 }
+FEW = {(1, 1): "once", (1, 2): "once or twice", (2, 2): "twice"}
 FELT = ((2, "very light"), (4, "light"), (6, "moderate"), (8, "hard"))
 """Up to which effort out of 10 which word holds: the bands of the talk test that readers are shown."""
 PLACES = {"same": " on that side", "other": " on the other side", "both": " on both sides", "either": ""}
@@ -70,7 +71,7 @@ def _dose(exercise: Exercise, step: Step) -> Iterable[str]:
     several = step.sets is not None and step.sets != (1, 1)
     once = step.repetitions == (1, 1)
     if step.repetitions:
-        times = "once" if once else f"{_range(step.repetitions)} times"
+        times = FEW.get(step.repetitions) or f"{_range(step.repetitions)} times"
         side = " on each side" if exercise.one_sided else ""
         yield f"Do it {times}{side}" + (": that is one set" if several else "")
     if step.hold_seconds:

@@ -71,3 +71,4 @@ def test_one_of_something_is_no_plural() -> None:
     assert step_sentence(exercise, step) == (
         "Do it once on each side. Hold for 1 second. Effort 0 to 2 out of 10 (very light)."
     )
+    assert step_sentence(exercise, replace(step, repetitions=(1, 2))).startswith("Do it once or twice on each side.")
