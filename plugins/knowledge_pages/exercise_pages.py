@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from plugins.knowledge_pages import library_filter
 from plugins.knowledge_pages.book import (
     Book,
     Printed,
@@ -46,7 +47,12 @@ def library(book: Book) -> str:
     )
     return stacked(
         *(
-            section(goal.name, bullets((_entry(book, e) for e in found), "library"), anchor=goal.id, searched=False)
+            section(
+                goal.name,
+                tag("ul", *(_entry(book, e) for e in found), class_="library") if found else None,
+                anchor=goal.id,
+                searched=False,
+            )
             for goal, found in groups
         )
     )
@@ -57,7 +63,12 @@ def _entry(book: Book, exercise: Exercise) -> Html:
     said = [book.words.say(f"position.{exercise.position}").lower(), *needs]
     if exercise.review == "draft":
         said.append(book.words.say("draft.mark"))
-    return join(book.exercise_link(exercise.id), tag("span", "; ".join(said), class_="quiet"))
+    return tag(
+        "li",
+        book.exercise_link(exercise.id),
+        tag("span", "; ".join(said), class_="quiet"),
+        **library_filter.marks(book, exercise),
+    )
 
 
 def _body(book: Book, exercise: Exercise) -> str:

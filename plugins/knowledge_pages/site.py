@@ -11,6 +11,7 @@ from plugins.knowledge_pages import (
     evidence,
     example_pages,
     exercise_pages,
+    library_filter,
     refs,
     rulebook,
     source_pages,
@@ -71,6 +72,7 @@ def pages_of(knowledge: Knowledge, root: Path) -> Pages:
         book=book,
         examples=examples,
         marks={
+            "exercise-filter": library_filter.form,
             "exercise-library": exercise_pages.library,
             "rulebook": lambda here: rulebook.rulebook(here, example_pages.shown_in(here, examples)),
             "sources": source_pages.sources,
