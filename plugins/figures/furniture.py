@@ -63,15 +63,15 @@ def low_block(prop: Prop, camera: Camera, _: Skeleton) -> str:
 
 
 def bed(prop: Prop, camera: Camera, _: Skeleton) -> str:
-    """A bed with a headboard at its left end."""
+    """A bed with a headboard at one end."""
     left, top = prop.number("x"), prop.number("height")
     right, near, far, base = left + prop.number("width"), -BED_DEEP, BED_DEEP, top - 0.09
-    legs = [[Point(right - 0.03, 0, z), Point(right - 0.03, base, z)] for z in (far, near)]
-    return (
-        rounded(camera, legs, 0.02, ink.PROP_SHADE)
-        + block(camera, (left - 0.02, left), (0.0, top + 0.13), (near, far))
-        + block(camera, (left, right), (base, top), (near, far))
-    )
+    at_left = prop.text("head") == "left"
+    post, board = (right - 0.03, left - 0.02) if at_left else (left + 0.03, right)
+    legs = rounded(camera, [[Point(post, 0, z), Point(post, base, z)] for z in (far, near)], 0.02, ink.PROP_SHADE)
+    headboard = block(camera, (board, board + 0.02), (0.0, top + 0.13), (near, far))
+    mattress = block(camera, (left, right), (base, top), (near, far))
+    return legs + (headboard + mattress if at_left else mattress + headboard)
 
 
 def mat(prop: Prop, camera: Camera, _: Skeleton) -> str:

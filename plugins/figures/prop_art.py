@@ -42,6 +42,9 @@ def _pillow(prop: Prop, camera: Camera, _: Skeleton) -> str:
 def _towel(prop: Prop, camera: Camera, _: Skeleton) -> str:
     radius = prop.number("height") / 2
     centre = Point(prop.number("x") + radius, prop.number("y") + radius)
+    if prop.number("width") > 2 * prop.number("height"):  # rolled lengthwise along the bed
+        end = centre.plus(Point(prop.number("width") - 2 * radius, 0.0))
+        return rounded(camera, [[centre, end]], 2 * radius - LINE, ink.CARD)
     lines = [[centre.plus(Point(0, 0, 0.10)), centre.plus(Point(0, 0, -0.10))]]
     return rounded(camera, lines, 2 * radius - LINE, ink.CARD)
 
@@ -129,12 +132,16 @@ def _stairs(prop: Prop, camera: Camera, _: Skeleton) -> str:
     return steps + rounded(camera, posts, 0.014) + rounded(camera, [bar], 0.02)
 
 
-def _worktop_beside(prop: Prop, camera: Camera, points: Skeleton) -> str:
-    """A worktop beyond the figure, who moves along it: the usual one, seen further away."""
-    away = camera.place(Point(0.0, 0.0, 0.27))
-    here = camera.place(Point(0.0, 0.0))
-    right, down = (away[0] - here[0]) / camera.scale, (away[1] - here[1]) / camera.scale
-    return furniture.worktop(prop, replace(camera, left=camera.left - right, top=camera.top + down), points)
+def _beyond(usual: Art) -> Art:
+    """The usual thing, seen further away: it stands beyond the figure."""
+
+    def shape(prop: Prop, camera: Camera, points: Skeleton) -> str:
+        away = camera.place(Point(0.0, 0.0, 0.27))
+        here = camera.place(Point(0.0, 0.0))
+        right, down = (away[0] - here[0]) / camera.scale, (away[1] - here[1]) / camera.scale
+        return usual(prop, replace(camera, left=camera.left - right, top=camera.top + down), points)
+
+    return shape
 
 
 def _water(prop: Prop, camera: Camera, _: Skeleton) -> str:
@@ -158,6 +165,10 @@ def _band_behind(prop: Prop, camera: Camera, points: Skeleton) -> str:
 def _band(prop: Prop, camera: Camera, points: Skeleton) -> str:
     if prop.text("runs") == "round-back":
         return _band_round_back(prop, camera, points, "near")
+    if prop.text("runs") == "under-feet":
+        sides = sides_of(camera.view)
+        soles = [points[f"{side}-foot"].plus(Point(0.0, 0.006, -0.02)) for side in sides]
+        return bars(camera, [[points[f"{sides[0]}-hand"], *soles, points[f"{sides[1]}-hand"]]], 0.014, ink.BAND)
     if prop.text("runs") == "between-hands":
         return bars(camera, [[points[f"{side}-hand"] for side in sides_of(camera.view)]], 0.014, ink.BAND)
     fixing = Point(prop.number("x"), prop.number("y"))
@@ -170,7 +181,8 @@ def _weights(prop: Prop, camera: Camera, points: Skeleton) -> str:
     parts = []
     for side in _hands(prop, camera):
         hand = points[f"{side}-hand"]
-        reach = Point(0.0, 0.0, 0.05) if camera.view == "side" else Point(0.05, 0.0)
+        level = Point(0.0, 0.0, 0.05) if camera.view == "side" else Point(0.05, 0.0)
+        reach = {"across": level, "along": Point(0.05, 0.0), "upright": Point(0.0, 0.045)}[prop.text("lies")]
         ends = [hand.minus(reach), hand.plus(reach)]
         discs = "".join(paths.circle(camera.place(end), camera.size(0.03)) for end in ends)
         parts.append(bars(camera, [ends], 0.02) + f'<path d="{discs}" fill="{ink.PROP_LINE}"/>')
@@ -210,7 +222,8 @@ def _folded_towel(prop: Prop, camera: Camera, points: Skeleton) -> str:
 BEHIND: Mapping[str, Art] = {
     "chair": _chair,
     "worktop": furniture.worktop,
-    "worktop-beside": _worktop_beside,
+    "worktop-beside": _beyond(furniture.worktop),
+    "chair-beside": _beyond(furniture.chair),
     "wall": furniture.wall,
     "door-frame": _door_frame,
     "bed": furniture.bed,

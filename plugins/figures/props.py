@@ -54,6 +54,11 @@ def _chair(prop: Prop) -> Surfaces:
     return surfaces
 
 
+def _chair_beside(prop: Prop) -> Surfaces:
+    """Beyond the figure, to hold on to: only the top of its back is touched."""
+    return {"chair-beside": _chair(prop)["chair-top"]}
+
+
 def _box(name: str) -> Callable[[Prop], Surfaces]:
     def surfaces(prop: Prop) -> Surfaces:
         left = prop.number("x")
@@ -133,11 +138,20 @@ KINDS: Mapping[str, Kind] = {
         surfaces=_chair,
         words={"facing": ("left", "right", "reader"), "arms": ("without", "with")},
     ),
+    "chair-beside": Kind(
+        measures={"x": REQUIRED, "seat": 0.265, "depth": 0.25, "back": 0.56, "facing": "right", "arms": "without"},
+        surfaces=_chair_beside,
+        words=_LEFT_OR_RIGHT | {"arms": ("without",)},
+    ),
     "worktop": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.53}, surfaces=_box("worktop"), words={}),
     "worktop-beside": Kind(measures={"x": REQUIRED, "width": 0.9, "height": 0.53}, surfaces=_box("worktop"), words={}),
     "wall": Kind(measures={"x": REQUIRED, "height": 1.08, "facing": "left"}, surfaces=_wall, words=_LEFT_OR_RIGHT),
     "door-frame": Kind(measures={"x": REQUIRED, "width": 0.5}, surfaces=_door_frame, words={}),
-    "bed": Kind(measures={"x": REQUIRED, "width": 1.15, "height": 0.27}, surfaces=_box("bed"), words={}),
+    "bed": Kind(
+        measures={"x": REQUIRED, "width": 1.15, "height": 0.27, "head": "left"},
+        surfaces=_box("bed"),
+        words={"head": ("left", "right")},
+    ),
     "mat": Kind(measures={"x": REQUIRED, "width": 1.15, "height": 0.012}, surfaces=_box("mat"), words={}),
     "step": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.09}, surfaces=_box("step"), words={}),
     "pillow": Kind(
@@ -166,9 +180,13 @@ KINDS: Mapping[str, Kind] = {
     "band": Kind(
         measures={"x": 0.0, "y": 0.0, "hands": "both", "runs": "to-fixing"},
         surfaces=_held,
-        words=_HANDS | {"runs": ("to-fixing", "round-back", "between-hands")},
+        words=_HANDS | {"runs": ("to-fixing", "round-back", "between-hands", "under-feet")},
     ),
-    "hand-weights": Kind(measures={"hands": "both"}, surfaces=_held, words=_HANDS),
+    "hand-weights": Kind(
+        measures={"hands": "both", "lies": "across"},
+        surfaces=_held,
+        words=_HANDS | {"lies": ("across", "along", "upright")},
+    ),
     "water": Kind(measures={"height": REQUIRED}, surfaces=_held, words={}),
     "stick": Kind(measures={"hands": "both"}, surfaces=_held, words=_HANDS),
     "folded-towel": Kind(measures={"width": 0.11, "height": 0.1}, surfaces=_held, words={}),

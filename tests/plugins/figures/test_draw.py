@@ -19,6 +19,7 @@ PROPS = {
     "chair": "x = 0.0",
     "worktop": "x = 0.2",
     "worktop-beside": "x = -0.4",
+    "chair-beside": "x = -0.3",
     "wall": 'x = -0.4\nfacing = "right"',
     "door-frame": "x = 0.2",
     "bed": "x = -0.6",
