@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from pyengine.model import Aim, Condition, Demand, Exercise, Knowledge, Need, Pattern, Refer, Rule, Step
 
+NOBODY_ELSE = "emergency-services"
+"""Whom the words of an emergency name already."""
 LEAST = {
     "rest_hours": "hours between strength days: {} or more",
     "rest_days_per_week": "full rest days a week: {} or more",
@@ -18,6 +21,9 @@ STUDIED = {
     "osteoporosis": "exercises that a source used with people with osteoporosis",
 }
 FEW = {(1, 1): "once", (1, 2): "once or twice", (2, 2): "twice"}
+ARTICLES = frozenset({"a", "an", "the", "your"})
+LEAST_SHARED = 4
+"""From how many words on an opening that findings share is said once."""
 FELT = ((2, "very light"), (4, "light"), (6, "moderate"), (8, "hard"))
 """Up to which effort out of 10 which word holds: the bands of the talk test that readers are shown."""
 PLACES = {"same": " on that side", "other": " on the other side", "both": " on both sides", "either": ""}
@@ -32,14 +38,38 @@ def rule_sentence(knowledge: Knowledge, rule: Rule) -> str:
 def condition_phrase(knowledge: Knowledge, condition: Condition) -> str:
     """Return when a condition holds, as the opening of a sentence."""
     names = condition.any_of or condition.all_of
-    word = " or " if condition.any_of else " and "
     root = [] if condition.root == "always" else [finding_phrase(knowledge, condition.root)]
     if not names:
         return f"If {root[0]}" if root else "For everyone"
-    listed = word.join(finding_phrase(knowledge, name) for name in names)
+    listed = _listed([finding_phrase(knowledge, name) for name in names], "any" if condition.any_of else "all")
     if condition.root in names or not root:
         return f"If {listed}"
     return f"If {root[0]}, and {listed}"
+
+
+def _listed(phrases: Sequence[str], which: str) -> str:
+    """Return phrases of which any or all hold; what they all open with is said once."""
+    first, *others = phrases
+    if not others:
+        return first
+    opening, rests = _shared_opening(phrases)
+    if not others[1:]:
+        return f"{opening}{(' or ' if which == 'any' else ' and ').join(rests)}"
+    listed = "; ".join(rests)
+    if opening:
+        return f"{opening}{which} of these ({listed})"
+    return f"{which} of these {'is' if which == 'any' else 'are'} true ({listed})"
+
+
+def _shared_opening(phrases: Sequence[str]) -> tuple[str, list[str]]:
+    """Return what phrases open with, if that is worth saying once, and the rest of each."""
+    columns = zip(*(phrase.split() for phrase in phrases), strict=False)
+    opening = [column[0] for column in takewhile(lambda column: len(set(column)) == 1, columns)]
+    while opening and opening[-1] in ARTICLES:
+        opening.pop()
+    if len(opening) < LEAST_SHARED:
+        return "", list(phrases)
+    return f"{' '.join(opening)} ", [" ".join(phrase.split()[len(opening) :]) for phrase in phrases]
 
 
 def finding_phrase(knowledge: Knowledge, name: str) -> str:
@@ -131,12 +161,13 @@ def _any_of(knowledge: Knowledge, patterns: Iterable[Pattern]) -> str:
 
 
 def _refer(knowledge: Knowledge, refer: Refer) -> str:
-    said = f"{knowledge.whens[refer.when].says} ({knowledge.whos[refer.who].name})"
+    when = knowledge.whens[refer.when].says
+    said = when if refer.who == NOBODY_ELSE else f"{when} ({knowledge.whos[refer.who].name})"
     if refer.without:
         said = f"unless {knowledge.things[refer.without].says}: {said}"
     if refer.blocks_all:
-        return f"{said}, nothing is planned until then"
-    return f"{said}, until then left out: {_any_of(knowledge, refer.blocks)}" if refer.blocks else said
+        return f"{said}, and nothing is planned until then"
+    return f"{said}, and until then left out: {_any_of(knowledge, refer.blocks)}" if refer.blocks else said
 
 
 def _need(knowledge: Knowledge, need: Need) -> str:

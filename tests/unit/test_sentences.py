@@ -3,8 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from pyengine.model import Condition
 from pyengine.reading import load_knowledge
-from pyengine.sentences import days_phrase, rule_sentence, step_sentence
+from pyengine.sentences import condition_phrase, days_phrase, rule_sentence, step_sentence
 
 SMALL = load_knowledge(Path(__file__).parents[1] / "knowledge" / "small")
 
@@ -40,10 +43,30 @@ def test_caps_aims_and_notices_are_said() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "names, said",
+    [
+        (("thin", "sore-leg.left"), "If you have, or may have, thin bones or a sore leg (left)"),
+        (("sore-leg", "guard"), "If you have, or may have, a sore leg or your back needs care"),
+        (
+            ("thin", "sore-leg.left", "sore-leg.right"),
+            "If you have, or may have, any of these (thin bones; a sore leg (left); a sore leg (right))",
+        ),
+        (
+            ("thin", "guard", "broke-today"),
+            "If any of these is true (you have, or may have, thin bones; your back needs care; a bone broke today)",
+        ),
+    ],
+)
+def test_what_findings_share_is_said_once(names: tuple[str, ...], said: str) -> None:
+    """Several findings read as one list, and what all of them open with stands in front of it."""
+    assert condition_phrase(SMALL, Condition(root="always", any_of=names, all_of=())) == said
+
+
 def test_a_referral_says_who_and_how_soon() -> None:
     """A rule that refers says when, whom, and that nothing is planned."""
     assert rule_sentence(SMALL, SMALL.rules["broken-bone"]) == (
-        "If a bone broke today: Today (your doctor), nothing is planned until then."
+        "If a bone broke today: Today (your doctor), and nothing is planned until then."
     )
 
 
