@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from plugins.figures import furniture, ink, paths
+from plugins.figures import furniture, ink, paths, small_things
 from plugins.figures.body import Point, Skeleton
 from plugins.figures.camera import Camera, short
 from plugins.figures.model import Prop, sides_of
@@ -42,7 +42,8 @@ def _pillow(prop: Prop, camera: Camera, _: Skeleton) -> str:
 def _towel(prop: Prop, camera: Camera, _: Skeleton) -> str:
     radius = prop.number("height") / 2
     centre = Point(prop.number("x") + radius, prop.number("y") + radius)
-    if prop.number("width") > 2 * prop.number("height"):  # rolled lengthwise along the bed
+    if prop.number("width") > 2 * prop.number("height"):  # rolled lengthwise along the bed, its near side seen
+        centre = centre.plus(Point(0.0, 0.0, -0.06))
         end = centre.plus(Point(prop.number("width") - 2 * radius, 0.0))
         return rounded(camera, [[centre, end]], 2 * radius - LINE, ink.CARD)
     lines = [[centre.plus(Point(0, 0, 0.10)), centre.plus(Point(0, 0, -0.10))]]
@@ -196,29 +197,6 @@ def _stick(_: Prop, camera: Camera, points: Skeleton) -> str:
     return rounded(camera, [[first.minus(beyond), second.plus(beyond)]], 0.016)
 
 
-def _jar(prop: Prop, camera: Camera, _: Skeleton) -> str:
-    """Something light on a shelf, with a lid."""
-    left, low = prop.number("x"), prop.number("y")
-    right, top = left + prop.number("width"), low + prop.number("height")
-    lid = block(camera, (left - 0.004, right + 0.004), (top - 0.016, top), (-0.03, 0.03))
-    return block(camera, (left, right), (low, top - 0.016), (-0.025, 0.025)) + lid
-
-
-def _tape(prop: Prop, camera: Camera, _: Skeleton) -> str:
-    """A strip of tape across the way, flat on the floor."""
-    left, right = prop.number("x"), prop.number("x") + prop.number("width")
-    corners = [Point(left, 0, -0.16), Point(right, 0, -0.16), Point(right, 0, 0.16), Point(left, 0, 0.16)]
-    return face(camera, corners, ink.PROP_LINE)
-
-
-def _folded_towel(prop: Prop, camera: Camera, points: Skeleton) -> str:
-    """A folded towel that both hands hold, wherever they go."""
-    first, second = (points[f"{side}-fingertips"] for side in sides_of(camera.view))
-    middle, half, fold = first.plus(second).times(0.5), prop.number("width") / 2, prop.number("height") / 2
-    layers = [[middle.plus(Point(x, y)) for x in (-half, half)] for y in (0.0, fold)]
-    return "".join(rounded(camera, [layer], fold - LINE, ink.PROP_SHADE) for layer in layers)
-
-
 BEHIND: Mapping[str, Art] = {
     "chair": _chair,
     "worktop": furniture.worktop,
@@ -231,11 +209,12 @@ BEHIND: Mapping[str, Art] = {
     "step": furniture.low_block,
     "pillow": _pillow,
     "towel": _towel,
-    "jar": _jar,
-    "tape": _tape,
+    "jar": small_things.jar,
+    "tape": small_things.tape,
     "rail": furniture.rail,
     "stairs": _stairs,
     "bike": furniture.bike,
+    "recumbent-bike": small_things.recumbent_bike,
     "band": _band_behind,
 }
 BEFORE_NEAR_ARM: Mapping[str, Art] = {
@@ -244,8 +223,10 @@ BEFORE_NEAR_ARM: Mapping[str, Art] = {
     "band": _band,
     "hand-weights": _weights,
     "stick": _stick,
-    "folded-towel": _folded_towel,
+    "folded-towel": small_things.folded_towel,
     "bike": _cranks,
+    "recumbent-bike": _cranks,
+    "towel-loop": small_things.towel_loop,
 }
 
 

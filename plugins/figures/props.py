@@ -120,9 +120,23 @@ def _bike(prop: Prop) -> Surfaces:
     }
 
 
+def _recumbent_bike(prop: Prop) -> Surfaces:
+    hub_x, hub_y, crank = prop.number("x"), prop.number("y"), prop.number("crank")
+    seat_x, seat_y = prop.number("saddle-x"), prop.number("saddle-y")
+    turns = [math.tau * step / 32 for step in range(33)]
+    return {
+        "saddle": _level(seat_x - 0.09, seat_x + 0.1, seat_y),
+        "handlebar": _level(seat_x, seat_x + 0.09, prop.number("bar-y")),
+        "pedal": tuple(Point(hub_x + crank * math.cos(turn), hub_y + crank * math.sin(turn)) for turn in turns),
+    }
+
+
 def _held(_: Prop) -> Surfaces:
     return {}
 
+
+REST_LEAN = 0.15
+"""How far the back rest of a recumbent bike leans back, for each step up."""
 
 DOOR_TRIM = 0.055
 """How wide the frame round a doorway is."""
@@ -177,6 +191,12 @@ KINDS: Mapping[str, Kind] = {
         surfaces=_bike,
         words={},
     ),
+    "recumbent-bike": Kind(
+        measures={"x": REQUIRED, "y": 0.2, "crank": 0.08, "saddle-x": REQUIRED, "saddle-y": 0.27, "bar-y": 0.36},
+        surfaces=_recumbent_bike,
+        words={},
+    ),
+    "towel-loop": Kind(measures={}, surfaces=_held, words={}),
     "band": Kind(
         measures={"x": 0.0, "y": 0.0, "hands": "both", "runs": "to-fixing"},
         surfaces=_held,

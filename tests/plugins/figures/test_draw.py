@@ -37,6 +37,8 @@ PROPS = {
     "jar": "x = 0.2\ny = 0.53",
     "tape": "x = 0.1",
     "folded-towel": "",
+    "towel-loop": "",
+    "recumbent-bike": "x = 0.3\nsaddle-x = -0.2",
 }
 
 
