@@ -43,9 +43,9 @@ def _towel(prop: Prop, camera: Camera, _: Skeleton) -> str:
     radius = prop.number("height") / 2
     centre = Point(prop.number("x") + radius, prop.number("y") + radius)
     if prop.number("width") > 2 * prop.number("height"):  # rolled lengthwise along the bed, its near side seen
-        centre = centre.plus(Point(0.0, 0.0, -0.06))
+        centre = centre.plus(Point(0.0, 0.0, -0.085))
         end = centre.plus(Point(prop.number("width") - 2 * radius, 0.0))
-        return rounded(camera, [[centre, end]], 2 * radius - LINE, ink.CARD)
+        return rounded(camera, [[centre, end]], 2 * radius - LINE, ink.PROP_SHADE)
     lines = [[centre.plus(Point(0, 0, 0.10)), centre.plus(Point(0, 0, -0.10))]]
     return rounded(camera, lines, 2 * radius - LINE, ink.CARD)
 
@@ -133,16 +133,29 @@ def _stairs(prop: Prop, camera: Camera, _: Skeleton) -> str:
     return steps + rounded(camera, posts, 0.014) + rounded(camera, [bar], 0.02)
 
 
-def _beyond(usual: Art) -> Art:
-    """The usual thing, seen further away: it stands beyond the figure."""
+def _worktop_beside(prop: Prop, camera: Camera, points: Skeleton) -> str:
+    """A worktop beyond the figure, who moves along it: the usual one, seen further away."""
+    away = camera.place(Point(0.0, 0.0, 0.27))
+    here = camera.place(Point(0.0, 0.0))
+    right, down = (away[0] - here[0]) / camera.scale, (away[1] - here[1]) / camera.scale
+    return furniture.worktop(prop, replace(camera, left=camera.left - right, top=camera.top + down), points)
 
-    def shape(prop: Prop, camera: Camera, points: Skeleton) -> str:
-        away = camera.place(Point(0.0, 0.0, 0.27))
-        here = camera.place(Point(0.0, 0.0))
-        right, down = (away[0] - here[0]) / camera.scale, (away[1] - here[1]) / camera.scale
-        return usual(prop, replace(camera, left=camera.left - right, top=camera.top + down), points)
 
-    return shape
+def _chair_beside(prop: Prop, camera: Camera, _: Skeleton) -> str:
+    """A chair beyond the figure, its back towards the figure's hand."""
+    left, right = prop.number("x"), prop.number("x") + prop.number("width")
+    seat, top, near, far = prop.number("seat"), prop.number("back"), 0.13, 0.31
+    low = seat + 0.45 * (top - seat)
+    legs = [[Point(x, 0, far), Point(x, seat, far)] for x in (left, right)]
+    posts = [[Point(x, 0, near), Point(x, top, near)] for x in (left, right)]
+    back = [Point(x, y, near) for x, y in ((left, low), (left, top), (right, top), (right, low))]
+    seat_block = block(camera, (left, right), (seat - 0.026, seat), (near, far))
+    return (
+        rounded(camera, legs, 0.014, ink.PROP_SHADE)
+        + seat_block
+        + rounded(camera, posts, 0.014)
+        + face(camera, back, ink.PROP)
+    )
 
 
 def _water(prop: Prop, camera: Camera, _: Skeleton) -> str:
@@ -200,8 +213,8 @@ def _stick(_: Prop, camera: Camera, points: Skeleton) -> str:
 BEHIND: Mapping[str, Art] = {
     "chair": _chair,
     "worktop": furniture.worktop,
-    "worktop-beside": _beyond(furniture.worktop),
-    "chair-beside": _beyond(furniture.chair),
+    "worktop-beside": _worktop_beside,
+    "chair-beside": _chair_beside,
     "wall": furniture.wall,
     "door-frame": _door_frame,
     "bed": furniture.bed,

@@ -55,8 +55,9 @@ def _chair(prop: Prop) -> Surfaces:
 
 
 def _chair_beside(prop: Prop) -> Surfaces:
-    """Beyond the figure, to hold on to: only the top of its back is touched."""
-    return {"chair-beside": _chair(prop)["chair-top"]}
+    """Only the top of its back is touched."""
+    left = prop.number("x")
+    return {"chair-beside": _level(left, left + prop.number("width"), prop.number("back"))}
 
 
 def _box(name: str) -> Callable[[Prop], Surfaces]:
@@ -131,10 +132,17 @@ def _recumbent_bike(prop: Prop) -> Surfaces:
     }
 
 
+def _water(prop: Prop) -> Surfaces:
+    """What carries a floating body lies a little below the line of the water."""
+    return {"water": _level(-3.0, 3.0, prop.number("height") - FLOATS_IN)}
+
+
 def _held(_: Prop) -> Surfaces:
     return {}
 
 
+FLOATS_IN = 0.085
+"""How far the back of a floating body is under the water."""
 REST_LEAN = 0.15
 """How far the back rest of a recumbent bike leans back, for each step up."""
 
@@ -153,9 +161,7 @@ KINDS: Mapping[str, Kind] = {
         words={"facing": ("left", "right", "reader"), "arms": ("without", "with")},
     ),
     "chair-beside": Kind(
-        measures={"x": REQUIRED, "seat": 0.265, "depth": 0.25, "back": 0.56, "facing": "right", "arms": "without"},
-        surfaces=_chair_beside,
-        words=_LEFT_OR_RIGHT | {"arms": ("without",)},
+        measures={"x": REQUIRED, "width": 0.24, "seat": 0.265, "back": 0.56}, surfaces=_chair_beside, words={}
     ),
     "worktop": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.53}, surfaces=_box("worktop"), words={}),
     "worktop-beside": Kind(measures={"x": REQUIRED, "width": 0.9, "height": 0.53}, surfaces=_box("worktop"), words={}),
@@ -207,7 +213,7 @@ KINDS: Mapping[str, Kind] = {
         surfaces=_held,
         words=_HANDS | {"lies": ("across", "along", "upright")},
     ),
-    "water": Kind(measures={"height": REQUIRED}, surfaces=_held, words={}),
+    "water": Kind(measures={"height": REQUIRED}, surfaces=_water, words={}),
     "stick": Kind(measures={"hands": "both"}, surfaces=_held, words=_HANDS),
     "folded-towel": Kind(measures={"width": 0.11, "height": 0.1}, surfaces=_held, words={}),
 }
