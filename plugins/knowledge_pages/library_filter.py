@@ -94,8 +94,8 @@ def groups(book: Book) -> Iterable[Group]:
     yield Group(
         "needs", "within", tuple((e.id, _capital(e.name)) for e in knowledge.equipment.values() if e.id in needs)
     )
-    yield Group("studied", "any", tuple((name, _capital(say(f"filter-studied.{name}"))) for name in STUDIED))
-    yield Group("spares", "all", tuple((name, say(f"filter-spares.{name}")) for name in SPARES))
+    yield Group("studied", "any", tuple((name, _capital(say(f"filter.studied-{name}"))) for name in STUDIED))
+    yield Group("spares", "all", tuple((name, say(f"filter.spares-{name}")) for name in SPARES))
 
 
 def _fieldset(book: Book, group: Group) -> Html:
@@ -106,8 +106,8 @@ def _fieldset(book: Book, group: Group) -> Html:
     )
     return tag(
         "fieldset",
-        tag("legend", say(f"filter-legend.{group.name}")),
-        tag("p", say(f"filter-hint.{group.name}"), class_="quiet"),
+        tag("legend", say(f"filter.legend-{group.name}")),
+        tag("p", say(f"filter.hint-{group.name}"), class_="quiet"),
         tag("div", *rows, class_="filter-rows"),
         data_match=group.match,
     )

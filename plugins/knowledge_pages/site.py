@@ -10,6 +10,7 @@ from plugins.knowledge_pages import (
     coverage_page,
     evidence,
     example_pages,
+    exclusions_page,
     exercise_pages,
     library_filter,
     refs,
@@ -68,12 +69,14 @@ def pages_of(knowledge: Knowledge, root: Path) -> Pages:
         refs.line_names(dossiers),
     )
     examples = tuple(worked(knowledge, vignette) for vignette in read_vignettes(root / "tests" / "vignettes"))
+    exclusions = exclusions_page.checked(book, exclusions_page.read_exclusions(root))
     return Pages(
         book=book,
         examples=examples,
         marks={
             "exercise-filter": library_filter.form,
             "exercise-library": exercise_pages.library,
+            "left-out": lambda here: exclusions_page.page(here, exclusions),
             "rulebook": lambda here: rulebook.rulebook(here, example_pages.shown_in(here, examples)),
             "sources": source_pages.sources,
             "coverage": lambda here: coverage_page.coverage_page(here, coverage_of(knowledge, HOME)),
