@@ -134,14 +134,14 @@ def _recumbent_bike(prop: Prop) -> Surfaces:
 
 def _water(prop: Prop) -> Surfaces:
     """What carries a floating body lies a little below the line of the water."""
-    return {"water": _level(-3.0, 3.0, prop.number("height") - FLOATS_IN)}
+    return {"water": _level(-0.3, 0.3, prop.number("height") - FLOATS_IN)}
 
 
 def _held(_: Prop) -> Surfaces:
     return {}
 
 
-FLOATS_IN = 0.085
+FLOATS_IN = 0.12
 """How far the back of a floating body is under the water."""
 REST_LEAN = 0.15
 """How far the back rest of a recumbent bike leans back, for each step up."""
