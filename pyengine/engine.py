@@ -44,6 +44,7 @@ def make_plan(knowledge: Knowledge, answers: Mapping[str, tuple[str, ...]]) -> P
         )
         outcome = "week" if whole else "part-week"
     emergency = outcome == "emergency"
+    shown = [r for r in limits.refers if week is not None or r.refer.blocks_all]
     chosen = tuple(item.exercise for item in week.items) if week else ()
     return Plan(
         fingerprint=knowledge.fingerprint,
@@ -60,11 +61,11 @@ def make_plan(knowledge: Knowledge, answers: Mapping[str, tuple[str, ...]]) -> P
                 blocks=_blocks(r.refer),
                 offers=r.refer.offers,
             )
-            for r in limits.refers
+            for r in shown
             if r.refer.when == "emergency" or not emergency
         ),
         notices=() if emergency else _notices(knowledge, limits),
-        today=() if emergency else tuple(dict.fromkeys(offer for r in limits.refers for offer in r.refer.offers)),
+        today=() if emergency else tuple(dict.fromkeys(offer for r in shown for offer in r.refer.offers)),
         ask=() if emergency else asks(knowledge, verdicts),
         week=week,
         limits=() if emergency else _held(limits),
@@ -122,7 +123,9 @@ def _notices(knowledge: Knowledge, limits: Limits) -> tuple[Told, ...]:
         for_all = not any(condition.any_of or condition.all_of for condition in conditions)
         return NOTICE_ORDER.index(knowledge.notices[told.notice].kind), for_all
 
-    return tuple(sorted((Told(notice=name, rules=rules) for name, rules in limits.tells.items()), key=place))
+    replaced = {name for notice in limits.tells for name in knowledge.notices[notice].replaces}
+    told = (Told(notice=name, rules=rules) for name, rules in limits.tells.items() if name not in replaced)
+    return tuple(sorted(told, key=place))
 
 
 def _held(limits: Limits) -> tuple[Held, ...]:

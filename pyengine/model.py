@@ -324,12 +324,16 @@ class Exercise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """Words that rules ask to be shown: what to stop for, take care with, or know."""
+    """Words that rules ask to be shown: what to stop for, take care with, or know.
+
+    `replaces` names notices that this one says whole and more carefully, so that nobody reads two lists for one thing.
+    """
 
     id: str
     kind: str
     heading: str
     says: tuple[str, ...]
+    replaces: tuple[str, ...]
     grounds: Grounds
 
 

@@ -32,6 +32,7 @@ def read_grounds(table: Table, words: Vocabulary, claims: Collection[str], *, be
 
 def read_notices(raw: RawFiles, words: Vocabulary, claims: Collection[str], faults: Faults) -> dict[str, Notice]:
     """Return the notices of `words/`."""
+    known = {str(table.raw.get("id")) for table in blocks(raw, "words", "notice", faults)}
     return by_id(
         (
             table,
@@ -40,6 +41,7 @@ def read_notices(raw: RawFiles, words: Vocabulary, claims: Collection[str], faul
                 kind=table.word("kind", ("stop", "care", "know")),
                 heading=table.text("heading"),
                 says=table.texts("says", needed=True),
+                replaces=table.texts("replaces", known),
                 grounds=read_grounds(table, words, claims, because=False),
             ),
         )
