@@ -46,30 +46,38 @@ def _dose_support(press: Press, step: Step) -> Html | None:
     return tag("p", join(before, cited, after, " ") if cited else None, step.added_by_us, class_="support")
 
 
-def body(press: Press, exercise: Exercise) -> Html:
-    """Return how the exercise is done, without its dose."""
+def body(press: Press, exercise: Exercise, *, drawn: bool) -> Html:
+    """Return how the exercise is done, without its dose.
+
+    What is needed and when to stop always stand open. Beside pictures, whose captions tell the movement, the steps in
+    words are folded; without pictures they stand open.
+    """
     said = exercise.words
-    needs = [press.knowledge.equipment[name].name for name in exercise.equipment]
-    rows = (
-        ("needs", ", ".join(needs)),
-        ("setup", said.setup),
-        ("move", None),
-        ("breathe", said.breathe),
-        ("stop", said.stop_if),
-        ("mistake", said.mistake),
-        ("feel", said.feel),
+    needs = ", ".join(press.knowledge.equipment[name].name for name in exercise.equipment)
+    first = _rows(press, (("needs", needs), ("stop", said.stop_if)))
+    moves = tag("ol", *(tag("li", step) for step in said.move))
+    steps = _rows(
+        press,
+        (
+            ("setup", said.setup),
+            ("move", moves),
+            ("breathe", said.breathe),
+            ("mistake", said.mistake),
+            ("feel", said.feel),
+        ),
     )
+    if drawn:
+        return join(first, tag("details", tag("summary", press.words.say("exercise.steps")), steps))
+    return join(first, steps)
+
+
+def _rows(press: Press, rows: tuple[tuple[str, Html | str | None], ...]) -> Html:
     return tag(
         "dl",
         *(
-            tag(
-                "div",
-                tag("dt", press.words.say(f"exercise.{name}")),
-                tag("dd", tag("ol", *(tag("li", step) for step in said.move)) if name == "move" else row),
-                class_=f"how how-{name}",
-            )
+            tag("div", tag("dt", press.words.say(f"exercise.{name}")), tag("dd", row), class_=f"how how-{name}")
             for name, row in rows
-            if row or name == "move"
+            if row
         ),
         class_="how-to",
     )
@@ -77,12 +85,13 @@ def body(press: Press, exercise: Exercise) -> Html:
 
 def exercise_file(press: Press, exercise: Exercise) -> str:
     """Return the cards of one exercise."""
+    pictures = figure(press.drawings, exercise.id)
     whole = tag(
         "template",
         tag(
             "div",
-            figure(press.drawings, exercise.id),
-            body(press, exercise),
+            pictures,
+            body(press, exercise, drawn=pictures is not None),
             tag("p", tag("a", press.words.say("exercise.more"), href=press.links.exercise(exercise.id)), class_="more"),
             class_="exercise-card",
             data_sources=sources_of(exercise.cites) or None,

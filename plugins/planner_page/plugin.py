@@ -62,7 +62,13 @@ class PlannerPagePlugin(BasePlugin[LegacyConfig]):
 
     @event_priority(-50)  # after the search index: it finds these pages by their own words, not by every answer in them
     def on_page_context(
-        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation  # noqa: ARG002
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         """Put the form, or a worked example, in the place of its marker."""
         press = self.press.at("../" * page.url.count("/"))
