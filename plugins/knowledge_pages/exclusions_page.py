@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.knowledge_pages.book import Book, bullets, listed, section, stacked
+from plugins.knowledge_pages.library_filter import style
 from plugins.planner_page.markup import Html, join, tag
 
 FILE = Path("pyengine") / "knowledge" / "evidence" / "exclusions.toml"
@@ -95,6 +96,7 @@ def checked(book: Book, exclusions: Exclusions) -> Exclusions:
 def page(book: Book, exclusions: Exclusions) -> str:
     """Return every exclusion as Markdown."""
     return stacked(
+        style(book),
         *(
             section(
                 group.name,
@@ -104,7 +106,7 @@ def page(book: Book, exclusions: Exclusions) -> str:
                 searched=False,
             )
             for group in exclusions.groups
-        )
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.knowledge_pages.book import Book
+from plugins.knowledge_pages.book import Book, stacked
 from plugins.planner_page.markup import Html, tag
 from pyengine.model import Exercise, Knowledge
 
@@ -61,7 +61,7 @@ def spares(knowledge: Knowledge, exercise: Exercise, name: str) -> bool:
 def form(book: Book) -> str:
     """Return the form; it stays hidden until the script that it needs is there."""
     say, total = book.words.say, len(book.knowledge.exercises)
-    return tag(
+    drawn = tag(
         "form",
         tag("p", say("filter.lead"), " ", tag("a", say("filter.planner"), href=book.links.page("planner/index.md"))),
         tag(
@@ -79,8 +79,16 @@ def form(book: Book) -> str:
         class_="library-filter",
         autocomplete="off",
         aria_label=say("filter.name"),
+        data_search_exclude=True,
         hidden=True,
-    ) + tag("script", type="module", src=book.links.page("assets/js/library.mjs").rstrip("/"))
+    )
+    script = tag("script", type="module", src=f"{book.links.root}assets/js/library.mjs")
+    return stacked(style(book), drawn, script)
+
+
+def style(book: Book) -> Html:
+    """Return the link to the style that only the library's pages need."""
+    return tag("link", rel="stylesheet", href=f"{book.links.root}assets/css/library.css")
 
 
 def groups(book: Book) -> Iterable[Group]:
