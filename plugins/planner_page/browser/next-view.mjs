@@ -12,13 +12,11 @@ import { say } from "./say.mjs";
  * @param {Refer[]} refers
  * @returns {{action: string, reasons: HTMLElement[]}[]}
  */
-function actions({ cards, plan }, refers) {
+function actions({ cards }, refers) {
   /** @type {Map<string, {action: string, reasons: HTMLElement[]}>} */
   const found = new Map();
   for (const { rule, when, who } of refers) {
-    const later = !plan.week && when === "before-these"; // nothing was shown of which something could be left out
-    const whom = { who: cards.text("who", who) };
-    const action = later ? say("refer-later", whom) : say(`refer-${when}`, whom);
+    const action = say(`refer-${when}`, { who: cards.text("who", who) });
     const entry = found.get(action) ?? { action, reasons: [] };
     entry.reasons.push(cards.get("rule", rule));
     found.set(action, entry);
