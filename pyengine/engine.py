@@ -116,12 +116,13 @@ def _told_findings(knowledge: Knowledge, profile: Profile) -> tuple[str, ...]:
 
 
 def _notices(knowledge: Knowledge, limits: Limits) -> tuple[Told, ...]:
-    """Return what is told: stop signs first; within a kind what is said to this reader before what is said to all."""
+    """Return what is told: stop signs first; within a kind a stricter list, then what is this reader's own."""
 
-    def place(told: Told) -> tuple[int, bool]:
+    def place(told: Told) -> tuple[int, bool, bool]:
+        notice = knowledge.notices[told.notice]
         conditions = [knowledge.rules[rule].holds_when for rule in told.rules]
         for_all = not any(condition.any_of or condition.all_of for condition in conditions)
-        return NOTICE_ORDER.index(knowledge.notices[told.notice].kind), for_all
+        return NOTICE_ORDER.index(notice.kind), not notice.replaces, for_all
 
     replaced = {name for notice in limits.tells for name in knowledge.notices[notice].replaces}
     told = (Told(notice=name, rules=rules) for name, rules in limits.tells.items() if name not in replaced)
