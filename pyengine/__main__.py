@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         elif chosen.command == "questions":
             print(wire.questions())
         elif chosen.command == "coverage":
-            found = coverage.coverage_of(load_knowledge(HOME), HOME)
+            found = coverage.coverage_of(load_knowledge(HOME), HOME, chosen.pages)
             print(wire.text_of(found) if chosen.json else coverage.table(found))
         else:
             plan = make_plan(wire.knowledge(), checked_answers(wire.knowledge(), wire.parsed(_text(chosen.answers))))
@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     covered = commands.add_parser("coverage", help="which lines of the evidence are encoded")
     covered.add_argument("--json", action="store_true", help="as JSON")
+    covered.add_argument("--pages", type=Path, default=Path("docs"), help="the folder of the site's prose")
     return parser
 
 

@@ -15,10 +15,10 @@ def coverage_page(book: Book, coverage: Coverage) -> str:
     """Return the counts by kind, every open line, and every excuse, as Markdown."""
     say = book.words.say
     still_open = [name for name, line in coverage["lines"].items() if not line["encoded_by"] and not line["excuse"]]
-    excused = [name for name, line in coverage["lines"].items() if not line["encoded_by"] and line["excuse"]]
-    reasons: dict[str, list[str]] = {}
-    for name in excused:
-        reasons.setdefault(str(coverage["lines"][name]["excuse"]), []).append(name)
+    excused: dict[str, list[str]] = {}
+    for name, line in coverage["lines"].items():
+        if line["excuse"] and not line["encoded_by"]:
+            excused.setdefault(line["excuse"], []).append(name)
     return stacked(
         section(say("coverage.table"), _table(book, coverage), anchor="by-kind"),
         section(
@@ -28,8 +28,7 @@ def coverage_page(book: Book, coverage: Coverage) -> str:
         ),
         section(
             say("coverage.excused"),
-            *(_excuse(book, reason, names) for reason, names in reasons.items()),
-            None if reasons else tag("p", say("coverage.excused-none")),
+            *(_excuse(book, coverage, reason, excused.get(reason, [])) for reason in coverage["excuses"]),
             anchor="excused",
         ),
     )
@@ -75,5 +74,13 @@ def _by_kind(book: Book, coverage: Coverage, names: Iterable[str]) -> Html:
     )
 
 
-def _excuse(book: Book, reason: str, names: Iterable[str]) -> Html:
-    return join(tag("h3", reason), bullets((book.evidence_link(name) for name in names), "lines"))
+def _excuse(book: Book, coverage: Coverage, reason: str, names: Iterable[str]) -> Html:
+    """Return one reason, how often it is used, and each line with what was judged of it."""
+    told = (join(book.evidence_link(name), _because(coverage, name)) for name in names)
+    heading = book.words.say(f"excuse.{reason}", count=coverage["excuses"][reason])
+    return join(tag("h3", heading), bullets(told, "lines"))
+
+
+def _because(coverage: Coverage, name: str) -> str:
+    because = coverage["lines"][name]["because"]
+    return f": {because}" if because else ""

@@ -79,7 +79,7 @@ def pages_of(knowledge: Knowledge, root: Path) -> Pages:
             "left-out": lambda here: exclusions_page.page(here, exclusions),
             "rulebook": lambda here: rulebook.rulebook(here, example_pages.shown_in(here, examples)),
             "sources": source_pages.sources,
-            "coverage": lambda here: coverage_page.coverage_page(here, coverage_of(knowledge, HOME)),
+            "coverage": lambda here: coverage_page.coverage_page(here, coverage_of(knowledge, HOME, root / "docs")),
             "kinds-of-week": week_pages.index,
             "worked-examples": lambda here: example_pages.index(here, examples),
         },

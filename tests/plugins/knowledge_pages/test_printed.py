@@ -87,7 +87,7 @@ def test_every_line_that_knowledge_names_is_in_the_evidence(pages: Pages, knowle
 
 def test_coverage_is_counted_and_every_open_line_is_linked(pages: Pages, knowledge: Knowledge) -> None:
     """The table's last row is the sum of the kinds, and each open line can be followed."""
-    coverage = coverage_of(knowledge, HOME)
+    coverage = coverage_of(knowledge, HOME, HOME.parents[1] / "docs")
     page = coverage_page.coverage_page(pages.book, coverage)
     assert f"({len(coverage['lines'])})</th>" in page
     still_open = [name for name, line in coverage["lines"].items() if not (line["encoded_by"] or line["excuse"])]
