@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from plugins.figures import furniture, ink, paths, small_things
+from plugins.figures import furniture, home_things, ink, paths, small_things
 from plugins.figures.body import Point, Skeleton
 from plugins.figures.camera import Camera, short
 from plugins.figures.model import Prop, sides_of
@@ -229,6 +229,9 @@ BEHIND: Mapping[str, Art] = {
     "bike": furniture.bike,
     "recumbent-bike": small_things.recumbent_bike,
     "band": _band_behind,
+    "shelf": home_things.shelf,
+    "step-stool": home_things.step_stool,
+    "bed-side": home_things.bed_side,
 }
 BEFORE_NEAR_ARM: Mapping[str, Art] = {
     "chair": _near_chair_arm,
@@ -240,6 +243,10 @@ BEFORE_NEAR_ARM: Mapping[str, Art] = {
     "bike": _cranks,
     "recumbent-bike": _cranks,
     "towel-loop": small_things.towel_loop,
+    "box": home_things.box,
+    "bag": home_things.bag,
+    "vacuum": home_things.vacuum,
+    "shoehorn": home_things.shoehorn,
 }
 
 

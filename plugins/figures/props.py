@@ -111,6 +111,22 @@ def _stairs(prop: Prop) -> Surfaces:
     return {"stairs": tuple(line), "stair-rail": tuple(ends)}
 
 
+def _step_stool(prop: Prop) -> Surfaces:
+    """Its tread, and the rail at its far end."""
+    left, right = prop.number("x"), prop.number("x") + prop.number("width")
+    rail = prop.number("rail")
+    return {
+        "step": _level(left, right, prop.number("height")),
+        "stool-rail": _level(right - 0.012, right + 0.012, rail),
+    }
+
+
+def _bed_side(prop: Prop) -> Surfaces:
+    """Its top, and the edge that knees are braced against."""
+    left, top = prop.number("x"), prop.number("height")
+    return {"bed": _level(left, left + prop.number("width"), top), "bed-edge": (Point(left, 0.0), Point(left, top))}
+
+
 def _bike(prop: Prop) -> Surfaces:
     hub_x, hub_y, crank = prop.number("x"), prop.number("y"), prop.number("crank")
     turns = [math.tau * step / 32 for step in range(33)]
@@ -216,6 +232,17 @@ KINDS: Mapping[str, Kind] = {
     "water": Kind(measures={"height": REQUIRED}, surfaces=_water, words={}),
     "stick": Kind(measures={"hands": "both"}, surfaces=_held, words=_HANDS),
     "folded-towel": Kind(measures={"width": 0.11, "height": 0.1}, surfaces=_held, words={}),
+    "box": Kind(measures={"width": 0.16, "height": 0.12}, surfaces=_held, words={}),
+    "bag": Kind(
+        measures={"hands": "both", "size": "light"}, surfaces=_held, words=_HANDS | {"size": ("light", "heavy")}
+    ),
+    "shelf": Kind(measures={"x": REQUIRED, "width": 0.16, "height": REQUIRED}, surfaces=_box("shelf"), words={}),
+    "step-stool": Kind(
+        measures={"x": REQUIRED, "width": 0.24, "height": 0.12, "rail": 0.62}, surfaces=_step_stool, words={}
+    ),
+    "bed-side": Kind(measures={"x": REQUIRED, "width": 0.6, "height": 0.27}, surfaces=_bed_side, words={}),
+    "vacuum": Kind(measures={}, surfaces=_held, words={}),
+    "shoehorn": Kind(measures={}, surfaces=_held, words={}),
 }
 
 FLOOR: Surface = _level(-9.0, 9.0, 0.0)
