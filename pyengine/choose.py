@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-from pyengine.limits import Bar, Cells, Limits
-from pyengine.model import SIDES, Exercise, Knowledge, Side, Step
+from pyengine.limits import Limits
+from pyengine.meeting import Candidate, meetings_of
+from pyengine.model import Exercise, Knowledge, Side
+from pyengine.plan import Why
 from pyengine.profile import Profile
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
-    """Why an exercise is left out: the rule (None: equipment alone), how, and what in the exercise it met."""
-
-    rule: str | None
-    kind: Literal["forbid", "need", "cap", "refer", "equipment"]
-    axis: str | None = None
-    level: str | None = None
-    thing: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +23,7 @@ class Verdict:
     exercise: str
     side: Side | None
     steps: int
-    reasons: tuple[Reason, ...]
+    reasons: tuple[Why, ...]
     held_by: tuple[str, ...]
 
 
@@ -51,68 +41,66 @@ class Case:
     verdicts: Verdicts
 
 
+_Cause = tuple[str, str, str | None]
+"""A rule, the kind of its effect, and the thing that would lift it: said once of each exercise."""
+
+
 def verdicts_of(knowledge: Knowledge, profile: Profile, limits: Limits) -> dict[tuple[str, Side | None], Verdict]:
     """Return a verdict for every exercise that has been checked, and for each side of a one-sided one."""
-    found: dict[tuple[str, Side | None], Verdict] = {}
-    for exercise in knowledge.exercises.values():
-        if exercise.review == "draft":
-            continue
-        for side in SIDES if exercise.one_sided else (None,):
-            found[exercise.id, side] = _verdict(knowledge, profile, limits, exercise, side)
-    return found
-
-
-def _verdict(knowledge: Knowledge, profile: Profile, limits: Limits, exercise: Exercise, side: Side | None) -> Verdict:
-    reasons = _reasons(knowledge, limits, exercise, exercise.steps[0], side)
-    reasons.extend(
-        Reason(rule=None, kind="equipment", thing=name) for name in exercise.equipment if name not in profile.things
-    )
-    if reasons:
-        return Verdict(exercise=exercise.id, side=side, steps=0, reasons=tuple(reasons), held_by=())
-    for number, step in enumerate(exercise.steps):
-        held = _reasons(knowledge, limits, exercise, step, side)
-        if held:
-            names = dict.fromkeys(reason.rule for reason in held if reason.rule)
-            return Verdict(exercise=exercise.id, side=side, steps=number, reasons=(), held_by=tuple(names))
-    return Verdict(exercise=exercise.id, side=side, steps=len(exercise.steps), reasons=(), held_by=())
-
-
-def _reasons(knowledge: Knowledge, limits: Limits, exercise: Exercise, step: Step, side: Side | None) -> list[Reason]:
-    reasons: dict[tuple[str, str, str | None], Reason] = {}
+    meetings = meetings_of(knowledge)
+    barred: dict[int, dict[_Cause, Why]] = {}
+    held: dict[int, tuple[int, dict[str, None]]] = {}
     for bar in limits.bars:
-        if bar.studied_for in exercise.studied_for or not matches(bar.cells, step.demands, side):
-            continue
-        reasons.setdefault((bar.rule, bar.kind, bar.thing), _reason(knowledge, bar, step))
-    cap = limits.caps.get(exercise.ladder)
-    if cap and step.rung > cap.value:
-        reasons.update({(rule, "cap", None): Reason(rule=rule, kind="cap") for rule in cap.rules})
-    return list(reasons.values())
+        for met in meetings.of_bar(bar):
+            if met.why:
+                barred.setdefault(met.candidate, {}).setdefault((bar.rule, bar.kind, bar.thing), met.why)
+            else:
+                _hold(held, met.candidate, met.step, (bar.rule,))
+    for ladder, cap in limits.caps.items():
+        for candidate, step in meetings.of_cap(ladder, cap.value):
+            if step == 0:
+                for rule in cap.rules:
+                    barred.setdefault(candidate, {})[rule, "cap", None] = _why_capped(rule)
+            else:
+                _hold(held, candidate, step, cap.rules)
+    return {
+        (candidate.exercise.id, candidate.side): _verdict(
+            candidate,
+            (*barred.get(number, {}).values(), *_missing(candidate.exercise, profile)),
+            held.get(number),
+        )
+        for number, candidate in enumerate(meetings.candidates)
+    }
 
 
-def _reason(knowledge: Knowledge, bar: Bar, step: Step) -> Reason:
-    """Name the axis that tells most: the one on which the step lies highest above the least."""
-    axis = max(
-        (cell[0] for cell in bar.cells),
-        key=lambda name: max(step.demands[name]) / len(knowledge.axes[name].levels),
-        default=None,
-    )
-    level = knowledge.axes[axis].levels[max(step.demands[axis])].id if axis else None
-    return Reason(rule=bar.rule, kind=bar.kind, axis=axis, level=level, thing=bar.thing)
+def _hold(held: dict[int, tuple[int, dict[str, None]]], candidate: int, step: int, rules: tuple[str, ...]) -> None:
+    """Note that rules hold a candidate below a step; the lowest such step counts, with all rules that hold there."""
+    before = held.get(candidate)
+    if before is None or step < before[0]:
+        held[candidate] = step, dict.fromkeys(rules)
+    elif step == before[0]:
+        before[1].update(dict.fromkeys(rules))
 
 
-def matches(cells: Cells, demands: Mapping[str, tuple[int, int]], side: Side | None) -> bool:
-    """Tell whether a step's demands reach every cell; `side` is the working side of a one-sided exercise."""
-    for axis, where, rank in cells:
-        working, other = demands[axis]
-        if where == "either":
-            reached = max(working, other)
-        elif where == "both":
-            reached = min(working, other)
-        else:
-            reached = working if side is None or side == where else other
-        if reached < rank:
-            return False
-    return True
+def _why_capped(rule: str) -> Why:
+    return Why(rule=rule, kind="cap", axis=None, level=None, thing=None)
+
+
+def _missing(exercise: Exercise, profile: Profile) -> list[Why]:
+    """Return the equipment that the person lacks for an exercise."""
+    return [
+        Why(rule=None, kind="equipment", axis=None, level=None, thing=name)
+        for name in exercise.equipment
+        if name not in profile.things
+    ]
+
+
+def _verdict(candidate: Candidate, reasons: tuple[Why, ...], held: tuple[int, dict[str, None]] | None) -> Verdict:
+    exercise, side = candidate.exercise, candidate.side
+    if reasons:
+        return Verdict(exercise=exercise.id, side=side, steps=0, reasons=reasons, held_by=())
+    steps, rules = held or (len(exercise.steps), {})
+    return Verdict(exercise=exercise.id, side=side, steps=steps, reasons=(), held_by=tuple(rules))
 
 
 def step_to_start(case: Case, exercise: Exercise, verdict: Verdict) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pyengine.choose import Case, Verdicts, verdicts_of
-from pyengine.explain import asks, is_allowed, left_out
+from pyengine.explain import allowed_names, asks, left_out
 from pyengine.limits import Limits, limits_of
 from pyengine.model import Knowledge, Refer
 from pyengine.plan import Held, Plan, Referred, Told, Week
@@ -142,5 +142,5 @@ def _held(limits: Limits) -> tuple[Held, ...]:
 def _also_allowed(knowledge: Knowledge, verdicts: Verdicts, week: Week | None) -> tuple[str, ...]:
     if week is None:
         return ()
-    chosen = {item.exercise for item in week.items}
-    return tuple(name for name in knowledge.exercises if name not in chosen and is_allowed(name, verdicts))
+    more = allowed_names(verdicts) - {item.exercise for item in week.items}
+    return tuple(name for name in knowledge.exercises if name in more)

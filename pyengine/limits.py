@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from pyengine.model import SIDES, Demand, Knowledge, Need, Pattern, Refer, Rule, Side
+from pyengine.model import SIDES, Demand, Knowledge, Pattern, Refer, Rule, Side
 from pyengine.profile import Profile, holds
 
 Where = Literal["left", "right", "both", "either"]
@@ -15,15 +16,19 @@ Cell = tuple[str, Where, int]
 Cells = tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Bar:
-    """Steps that match `cells` are left out: by a rule's forbid, an unmet need, or a referral's block."""
+    """Steps that match `cells` are left out: by a rule's forbid, an unmet need, or a referral's block.
+
+    `lifted_by`: the thing that lifts it. Made once for a body of knowledge, so that one bar is one object.
+    """
 
     rule: str
     kind: Literal["forbid", "need", "refer"]
     cells: Cells
     thing: str | None = None
     studied_for: str | None = None
+    lifted_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +73,23 @@ class Limits:
 
 def limits_of(knowledge: Knowledge, profile: Profile) -> Limits:
     """Return the limits that a profile brings."""
-    rules = [rule for rule in knowledge.rules.values() if is_active(rule, profile)]
+    active = [ready for ready in _made_ready(knowledge) if is_active(ready.rule, profile)]
+    rules = [ready.rule for ready in active]
     urgency = list(knowledge.whens)
-    refers = [Referral(rule=rule.id, refer=rule.refer) for rule in rules if rule.refer and _stands(rule.refer, profile)]
+    refers = [
+        Referral(rule=rule.id, refer=rule.refer)
+        for rule in rules
+        if rule.refer and (rule.refer.without is None or rule.refer.without not in profile.things)
+    ]
     return Limits(
         active=tuple(rule.id for rule in rules),
-        bars=tuple(bar for rule in rules for bar in _bars(rule, profile)),
+        bars=tuple(
+            bar
+            for ready in active
+            for side in ready.sides_meant(profile)
+            for bar in ready.bars[side]
+            if bar.lifted_by is None or bar.lifted_by not in profile.things
+        ),
         caps=_lowest((name, rung, rule.id) for rule in rules for name, rung in rule.cap.items()),
         at_least=_highest((name, least, rule.id) for rule in rules for name, least in rule.at_least.items()),
         aims=_aims(rules),
@@ -95,33 +111,56 @@ def is_active(rule: Rule, profile: Profile) -> bool:
     )
 
 
-def sides_meant(rule: Rule, profile: Profile) -> tuple[Side | None, ...]:
-    """Return the sides for which a rule's findings hold; (None,) where it names no sided finding."""
-    names = (*rule.holds_when.any_of, *rule.holds_when.all_of)
-    sides = tuple(side for side in SIDES if any(f"{name}.{side}" in profile.findings for name in names))
-    return sides or (None,)
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A rule with all its bars made, side by side, and the sided findings that mean a side."""
+
+    rule: Rule
+    sided: Mapping[Side, frozenset[str]]
+    bars: Mapping[Side | None, tuple[Bar, ...]]
+
+    def sides_meant(self, profile: Profile) -> tuple[Side | None, ...]:
+        """Return the sides for which the rule's findings hold; (None,) where it names no sided finding."""
+        sides = tuple(side for side in SIDES if not profile.findings.isdisjoint(self.sided[side]))
+        return sides or (None,)
 
 
-def _bars(rule: Rule, profile: Profile) -> Iterator[Bar]:
-    for side in sides_meant(rule, profile):
-        for pattern in rule.forbid:
-            yield Bar(rule=rule.id, kind="forbid", cells=cells_of(pattern, side))
-        for need in rule.need:
-            if need.thing is None or need.thing not in profile.things:
-                yield from _needed(rule, need, side)
-        for pattern in rule.refer.blocks if rule.refer and _stands(rule.refer, profile) else ():
-            yield Bar(rule=rule.id, kind="refer", cells=cells_of(pattern, side))
+@lru_cache(maxsize=8)
+def _made_ready(knowledge: Knowledge) -> tuple[_Ready, ...]:
+    """Return every rule with its bars made: once for a body of knowledge, not for every person."""
+    return tuple(
+        _Ready(
+            rule,
+            {side: frozenset(f"{name}.{side}" for name in _names(rule)) for side in SIDES},
+            {side: tuple(_bars(rule, side)) for side in (None, *SIDES)},
+        )
+        for rule in knowledge.rules.values()
+    )
 
 
-def _stands(refer: Refer, profile: Profile) -> bool:
-    """Tell whether a referral still stands: one that waits for a thing is over once the thing is there."""
-    return refer.without is None or refer.without not in profile.things
+def _names(rule: Rule) -> tuple[str, ...]:
+    return (*rule.holds_when.any_of, *rule.holds_when.all_of)
 
 
-def _needed(rule: Rule, need: Need, side: Side | None) -> Iterator[Bar]:
-    for pattern in need.patterns or ((),):
+def _bars(rule: Rule, side: Side | None) -> Iterator[Bar]:
+    for pattern in rule.forbid:
+        yield Bar(rule=rule.id, kind="forbid", cells=cells_of(pattern, side))
+    for need in rule.need:
+        for pattern in need.patterns or ((),):
+            yield Bar(
+                rule=rule.id,
+                kind="need",
+                cells=cells_of(pattern, side),
+                thing=need.thing,
+                studied_for=need.studied_for,
+                lifted_by=need.thing,
+            )
+    for pattern in rule.refer.blocks if rule.refer else ():
         yield Bar(
-            rule=rule.id, kind="need", cells=cells_of(pattern, side), thing=need.thing, studied_for=need.studied_for
+            rule=rule.id,
+            kind="refer",
+            cells=cells_of(pattern, side),
+            lifted_by=rule.refer.without if rule.refer else None,
         )
 
 

@@ -387,9 +387,12 @@ class Template:
     grounds: Grounds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Knowledge:
-    """Everything the engine knows: read, checked, fingerprinted."""
+    """Everything the engine knows: read, checked, fingerprinted.
+
+    Told apart by identity, so that what is worked out from one body of knowledge is kept with that one.
+    """
 
     axes: Mapping[str, Axis]
     implications: tuple[Implication, ...]

@@ -36,8 +36,8 @@ def holds(condition: Condition, findings: frozenset[str] | set[str]) -> bool:
     if condition.root != ALWAYS and condition.root not in findings:
         return False
     if condition.any_of:
-        return any(name in findings for name in condition.any_of)
-    return all(name in findings for name in condition.all_of)
+        return not findings.isdisjoint(condition.any_of)
+    return findings.issuperset(condition.all_of)
 
 
 def closed(knowledge: Knowledge, given: Iterable[str]) -> frozenset[str]:
@@ -52,7 +52,7 @@ def closed(knowledge: Knowledge, given: Iterable[str]) -> frozenset[str]:
 
 def is_open(names: tuple[str, ...], findings: frozenset[str]) -> bool:
     """Tell whether a question or an answer with these openers is shown: none given, or any of them found."""
-    return not names or any(name in findings for name in names)
+    return not names or not findings.isdisjoint(names)
 
 
 def profile_of(knowledge: Knowledge, answers: Mapping[str, tuple[str, ...]]) -> Profile:
@@ -62,8 +62,10 @@ def profile_of(knowledge: Knowledge, answers: Mapping[str, tuple[str, ...]]) -> 
     minutes: list[int] = []
     used: dict[str, tuple[str, ...]] = {}
     complaints: list[Complaint] = []
+    findings, known = closed(knowledge, given), 0
     for question in knowledge.questions.values():
-        findings = closed(knowledge, given)
+        if len(given) > known:
+            findings, known = closed(knowledge, given), len(given)
         if not is_open(question.ask_when, findings):
             if question.id in answers:
                 complaints.append(

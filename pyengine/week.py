@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pyengine.choose import Case, Verdict, Verdicts, step_to_start
 from pyengine.limits import Limits
@@ -79,8 +80,9 @@ def allowed_sides(exercise: Exercise, verdicts: Verdicts) -> list[Side | None]:
     return [None] if len(sided) == len(sides) else sided
 
 
+@lru_cache(maxsize=1024)
 def candidates(knowledge: Knowledge, slot: Slot) -> list[Exercise]:
-    """Return the exercises that fit a slot, preferred ones first, then by id."""
+    """Return the exercises that fit a slot, preferred ones first, then by id; kept for the next person."""
     fitting = [
         e
         for e in knowledge.exercises.values()

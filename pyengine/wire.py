@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from functools import cache
+from typing import Any
 
 from pyengine.engine import make_plan
 from pyengine.errors import AnswersError, Complaint
@@ -82,12 +83,17 @@ def _depth(text: str) -> int:
 
 def text_of(value: object) -> str:
     """Return a value as JSON text: keys sorted, no spaces, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_shape)
+
+
+def _shape(value: Any) -> Mapping[str, object]:  # noqa: ANN401 - JSON has no name for our shapes
+    """Return one of our shapes as what it holds, by name."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def plan_json(made: Plan) -> str:
     """Return a plan as JSON text."""
-    return text_of({"schema": PLAN_SCHEMA, **asdict(made)})
+    return text_of({"schema": PLAN_SCHEMA, **_shape(made)})
 
 
 def complaints_json(complaints: tuple[Complaint, ...]) -> str:
@@ -102,10 +108,6 @@ def questions() -> str:
         {
             "schema": FORM_SCHEMA,
             "fingerprint": fingerprint(),
-            "questions": [_question(q) for q in knowledge().questions.values()],
+            "questions": list(knowledge().questions.values()),
         }
     )
-
-
-def _question(question: object) -> Mapping[str, object]:
-    return asdict(question)  # type: ignore[call-overload, no-any-return]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pyengine.choose import matches
 from pyengine.limits import cells_of
+from pyengine.meeting import matches
 from pyengine.model import SIDES, Condition, Exercise, Knowledge, Pattern, Rule, Side, Step
 
 
