@@ -40,11 +40,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedSession:
-    """A session of a day, with its items in order."""
+    """A session of a day, with its items in order. `two_minutes` are those that make its shortest version."""
 
     session: str
     minutes: int
     items: tuple[str, ...]
+    two_minutes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

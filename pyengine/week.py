@@ -14,6 +14,7 @@ from pyengine.profile import Profile, holds
 
 LEAST_ITEMS, LEAST_GOALS = 3, 2
 MOST_SWAPS = 4
+SHORT_MINUTES = 2
 DAY_HOURS = 24
 DAYS_PER_WEEK = 7
 
@@ -232,12 +233,26 @@ def _if_allowed(knowledge: Knowledge, name: str | None, verdicts: Verdicts) -> s
 def _day(day: str, sessions: list[_Filled]) -> Day:
     planned = tuple(
         PlannedSession(
-            session=s.session.id, minutes=s.minutes, items=tuple(exercise.id for _, exercise, _, _ in s.places)
+            session=s.session.id,
+            minutes=s.minutes,
+            items=tuple(exercise.id for _, exercise, _, _ in s.places),
+            two_minutes=_two_minutes(s),
         )
         for s in sessions
         if s.places
     )
     return Day(day=day, sessions=planned)
+
+
+def _two_minutes(filled: _Filled) -> tuple[str, ...]:
+    """Return what fits into two minutes, most important first; the first item, to be cut short, where nothing does."""
+    fitting: list[str] = []
+    left = SHORT_MINUTES
+    for _, exercise, _, minutes in filled.places:
+        if minutes <= left:
+            fitting.append(exercise.id)
+            left -= minutes
+    return tuple(fitting) or (filled.places[0][1].id,)
 
 
 def _totals(case: Case, filled: dict[str, _Filled], days: Mapping[str, tuple[str, ...]]) -> tuple[Total, ...]:

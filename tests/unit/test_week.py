@@ -65,6 +65,21 @@ def test_little_time_drops_the_last_slot() -> None:
     assert all(sum(s.minutes for s in day.sessions) <= 10 for day in made.week.days)
 
 
+def test_every_session_has_a_version_of_two_minutes() -> None:
+    """The shortest version keeps the first items that fit into two minutes, and one longer item where none fits."""
+    made = plan(THIN)
+    assert made.week
+    minutes = {item.item: item.minutes for item in made.week.items}
+    sessions = [session for day in made.week.days for session in day.sessions]
+    assert sessions
+    for session in sessions:
+        kept = session.two_minutes
+        assert kept == tuple(item for item in session.items if item in kept) != ()
+        assert sum(minutes[item] for item in kept) <= 2 or (
+            kept == session.items[:1] and all(minutes[item] > 2 for item in session.items)
+        )
+
+
 def test_a_day_of_rest_is_kept() -> None:
     """Where rules ask for five rest days, the last days of the week are emptied."""
     made = plan(THIN, with_effect(at_least={"rest_days_per_week": 5}))
