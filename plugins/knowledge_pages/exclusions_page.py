@@ -28,7 +28,7 @@ class Exclusion:
     name: str
     because: str
     strength: tuple[str, ...]
-    lines: tuple[str, ...]
+    dossier: tuple[str, ...]
     moves: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
 
@@ -74,7 +74,7 @@ def _faults(book: Book, exclusions: Exclusions) -> list[str]:
     known = (
         ("group", {group.id for group in exclusions.groups}, lambda e: (e.group,)),
         ("strength", set(book.knowledge.strengths), lambda e: e.strength),
-        ("line of the evidence", set(book.lines), lambda e: e.lines),
+        ("line of the evidence", set(book.lines), lambda e: e.dossier),
         ("exercise", set(book.knowledge.exercises), lambda e: e.instead),
     )
     return [
@@ -114,7 +114,7 @@ def _entry(book: Book, exclusion: Exclusion) -> Html:
     say = book.words.say
     others = [move for move in exclusion.moves if move.casefold() not in exclusion.name.casefold()]
     strength = "; ".join(book.knowledge.strengths[name].says for name in exclusion.strength)
-    lines = listed(map(book.evidence_link, exclusion.lines))
+    lines = listed(map(book.evidence_link, exclusion.dossier))
     return tag(
         "section",
         tag("h3", exclusion.name, id=exclusion.id),

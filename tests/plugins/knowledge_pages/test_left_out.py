@@ -9,6 +9,7 @@ import pytest
 
 from plugins.knowledge_pages import exclusions_page
 from plugins.knowledge_pages.evidence import DOSSIERS, PAGES, entries
+from plugins.knowledge_pages.evidence_index import encoded_from
 from plugins.knowledge_pages.exclusions_page import Exclusions, read_exclusions
 from plugins.knowledge_pages.site import Pages
 from pyengine.model import Knowledge
@@ -42,7 +43,7 @@ def test_every_row_of_both_inventories_is_shown_or_left_out(knowledge: Knowledge
     assert {"osteoporosis-L1", "osteoporosis-Y6", "bone-metastases-x1", "bone-metastases-x56"} <= set(rows)
     assert {f"bone-metastases-X{number}" for number in range(1, 7)} <= set(rows)
     settled = {line for exercise in knowledge.exercises.values() for line in exercise.dossier}
-    settled |= {line for exclusion in exclusions.all for line in exclusion.lines}
+    settled |= {line for exclusion in exclusions.all for line in exclusion.dossier}
     assert [f"{name}: {text[:70]}" for name, text in rows.items() if name not in settled] == []
 
 
@@ -61,17 +62,29 @@ def test_what_is_not_written_yet_is_not_an_exercise(knowledge: Knowledge, exclus
     """An exercise that has been written no longer says that it has not; take its entry out of exclusions.toml."""
     written = {line for exercise in knowledge.exercises.values() for line in exercise.dossier}
     waiting = {
-        line: e.id for e in exclusions.all if e.group == "not-written-yet" for line in e.lines if line in _inventory()
+        line: e.id for e in exclusions.all if e.group == "not-written-yet" for line in e.dossier if line in _inventory()
     }
     assert waiting
     assert [name for line, name in waiting.items() if line in written] == []
+
+
+def test_a_line_that_changes_names_the_exclusions_that_rest_on_it(exclusions: Exclusions) -> None:
+    """Whoever changes a line of a dossier is told which exclusions to read again, as with exercises and rules."""
+    places = encoded_from({line for e in exclusions.all for line in e.dossier}, ROOT / "pyengine" / "knowledge")
+    untold = [
+        f"{e.id}: {line}"
+        for e in exclusions.all
+        for line in e.dossier
+        if f"evidence/exclusions.toml › {e.id}" not in places[line]
+    ]
+    assert untold == []
 
 
 def test_every_exclusion_says_why_in_one_short_sentence(exclusions: Exclusions) -> None:
     """A reason is one sentence of at most twenty words, with how sure it is and where it comes from."""
     long = [e.id for e in exclusions.all if len(e.because.split()) > 20 or re.search(r"[.!?] ", e.because)]
     assert long == []
-    assert [e.id for e in exclusions.all if not (e.because.endswith(".") and e.strength and e.lines)] == []
+    assert [e.id for e in exclusions.all if not (e.because.endswith(".") and e.strength and e.dossier)] == []
 
 
 def test_every_exclusion_is_printed_once_under_its_group(pages: Pages, exclusions: Exclusions) -> None:
@@ -86,7 +99,7 @@ def test_every_exclusion_is_printed_once_under_its_group(pages: Pages, exclusion
 def test_an_exclusion_that_names_nothing_known_stops_the_build(pages: Pages, exclusions: Exclusions) -> None:
     """A wrong group, strength, line or exercise is told by name."""
     wrong = dataclasses.replace(
-        exclusions.all[0], group="gone", strength=("sure",), lines=("osteoporosis-9999",), instead=("sit-up",)
+        exclusions.all[0], group="gone", strength=("sure",), dossier=("osteoporosis-9999",), instead=("sit-up",)
     )
     with pytest.raises(exclusions_page.ExclusionError) as caught:
         exclusions_page.checked(pages.book, Exclusions(exclusions.groups, (wrong,)))
