@@ -8,12 +8,12 @@ from plugins.figures.camera import Camera
 from plugins.figures.model import Prop, sides_of
 from plugins.figures.prop_shapes import LINE, bars, block, face, rounded
 
-BED_LONG = 0.30
-"""Half the length of a bed that is seen from its foot, as far as the picture shows it."""
+BED_NEAR, BED_FAR = -0.17, 0.30
+"""From where to where a bed runs that the figure faces from its long side, as far as the picture shows it."""
 BAGS = {"light": (0.10, 0.13), "heavy": (0.14, 0.19)}
 """How wide and how deep a shopping bag is."""
 HANDLE = 0.075
-VACUUM_LEAN = 0.62
+VACUUM_LEAN = 0.55
 """How far ahead of the hand the foot of a vacuum cleaner is, for each step down."""
 
 
@@ -40,7 +40,7 @@ def bag(prop: Prop, camera: Camera, points: Skeleton) -> str:
             return Point(hand.x + across, height, hand.z)
 
         if size == "heavy":
-            loaf = [[at(-0.035, top + 0.02), at(-0.03, low)], [at(0.03, top + 0.03), at(0.03, low)]]
+            loaf = [[at(-0.035, top + 0.015), at(-0.03, low + 0.05)], [at(0.03, top + 0.03), at(0.03, low + 0.05)]]
             parts.append(rounded(camera, loaf, 0.045, ink.PROP_TOP))
         handles = [[at(-0.3 * wide, top), at(-0.008, hand.y), at(0.008, hand.y), at(0.3 * wide, top)]]
         corners = [at(-wide / 2, top), at(wide / 2, top), at(0.56 * wide, low), at(-0.56 * wide, low)]
@@ -85,17 +85,17 @@ def bed_side(prop: Prop, camera: Camera, _: Skeleton) -> str:
     """A bed that the figure faces from its long side: the head end is away from the reader."""
     left, top = prop.number("x"), prop.number("height")
     right, base = left + prop.number("width"), top - 0.09
-    legs = [[Point(x, 0, -BED_LONG), Point(x, base, -BED_LONG)] for x in (left + 0.04, right - 0.04)]
-    board = [Point(x, y, BED_LONG) for x, y in ((left, 0), (left, top + 0.17), (right, top + 0.17), (right, 0))]
+    legs = [[Point(x, 0, BED_NEAR), Point(x, base, BED_NEAR)] for x in (left + 0.04, right - 0.04)]
+    board = [Point(x, y, BED_FAR) for x, y in ((left, 0), (left, top + 0.17), (right, top + 0.17), (right, 0))]
     pillow = [[Point(left + 0.1, top + 0.025, 0.2), Point(right - 0.1, top + 0.025, 0.2)]]
     fold = [
         [Point(left, top, 0.06), Point(right, top, 0.06)],
-        [Point(left, top - 0.05, -BED_LONG), Point(left, top - 0.05, 0.06)],
+        [Point(left, top - 0.05, BED_NEAR), Point(left, top - 0.05, 0.06)],
     ]
     return (
         face(camera, board, ink.PROP_SHADE)
         + rounded(camera, legs, 0.02)
-        + block(camera, (left, right), (base, top), (-BED_LONG, BED_LONG))
+        + block(camera, (left, right), (base, top), (BED_NEAR, BED_FAR))
         + rounded(camera, pillow, 0.06, ink.CARD)
         + bars(camera, fold, LINE, ink.PROP_DETAIL)
     )
@@ -115,4 +115,4 @@ def vacuum(_: Prop, camera: Camera, points: Skeleton) -> str:
 def shoehorn(_: Prop, camera: Camera, points: Skeleton) -> str:
     """A long shoehorn from the near hand to the near heel."""
     hand, heel = points["near-hand"], points["near-heel"].plus(Point(-0.012, 0.03))
-    return rounded(camera, [[hand.plus(hand.minus(heel).times(0.2)), heel]], 0.012, ink.PROP_TOP)
+    return rounded(camera, [[hand.plus(hand.minus(heel).times(0.35)), heel]], 0.016, ink.PROP_SHADE)
