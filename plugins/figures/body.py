@@ -1,15 +1,17 @@
 """Forward kinematics: joint angles to points of the body in three dimensions.
 
-Segment lengths are parts of standing height (Drillis and Contini). Space: x to the right, y up, z away from the reader.
+Segment lengths are parts of standing height (Drillis and Contini).
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from plugins.figures.model import Drawing, Position, View, sides_of
+from plugins.figures.places import Point, down, facing, trunk_step, turned
+
+__all__ = ["Point", "Skeleton", "skeleton", "trunk_step"]
 
 LENGTHS: Mapping[str, float] = {
     "lower-trunk": 0.150,
@@ -21,7 +23,9 @@ LENGTHS: Mapping[str, float] = {
     "thigh": 0.245,
     "shank": 0.246,
 }
-SHOULDER_DROP = 0.026
+COLLARBONE = math.hypot(0.098, 0.026)
+COLLARBONE_SLOPE = math.degrees(math.atan2(0.026, 0.098))
+"""How far the outer end of a resting collarbone lies below its inner end, in degrees."""
 ANKLE_HEIGHT = 0.039
 HEEL_BACK = 0.038
 BALL_FORWARD = 0.072
@@ -34,34 +38,14 @@ HALF_BREADTHS: Mapping[View, tuple[float, float]] = {
     "side": (0.035, 0.050),
     "front": (0.098, 0.050),
     "back": (0.098, 0.050),
+    "above": (0.098, 0.050),
 }
 """Half the distance between the shoulders and between the hips. The side view narrows the shoulders, so that both arms
 start from the middle of the trunk, as they seem to in a profile."""
-
-
-class Point(NamedTuple):
-    """A place in body heights."""
-
-    x: float
-    y: float
-    z: float = 0.0
-
-    def plus(self, other: Point) -> Point:
-        """The place reached by going on from here."""
-        return Point(self.x + other.x, self.y + other.y, self.z + other.z)
-
-    def minus(self, other: Point) -> Point:
-        """The step that leads here from the other place."""
-        return Point(self.x - other.x, self.y - other.y, self.z - other.z)
-
-    def times(self, factor: float) -> Point:
-        """The same step, longer or shorter."""
-        return Point(self.x * factor, self.y * factor, self.z * factor)
-
-    def length(self) -> float:
-        """How long the step is."""
-        return math.sqrt(self.x**2 + self.y**2 + self.z**2)
-
+PROFILE_SHARE = 0.4
+"""How much of the depth between the shoulders of a turned body is kept, for the same reason."""
+LIES_FROM = 45.0
+"""A trunk that leans to the side takes the hips along a little; one that leans this far takes them along as it goes."""
 
 Skeleton = Mapping[str, Point]
 
@@ -70,46 +54,64 @@ def outward_sign(view: View, side: str) -> int:
     """Which way a positive limb angle points on the picture for this side of the body."""
     if view == "side":
         return 1
-    if view == "front":
+    if view in ("front", "above"):
         return 1 if side == "left" else -1
     return -1 if side == "left" else 1
 
 
 def limb_step(length: float, angle: float, depth: float, sign: int = 1) -> Point:
     """The step along a limb: 0 hangs down, positive goes forward or outward, depth tips it towards the reader."""
-    turned, tipped = math.radians(angle), math.radians(depth)
+    swung, tipped = math.radians(angle), math.radians(depth)
     flat = length * math.cos(tipped)
-    return Point(sign * flat * math.sin(turned), -flat * math.cos(turned), -length * math.sin(tipped))
-
-
-def trunk_step(length: float, angle: float) -> Point:
-    """The step up along the trunk, neck or head: 0 is upright, positive leans forward or to the picture's right."""
-    turned = math.radians(angle)
-    return Point(length * math.sin(turned), length * math.cos(turned))
+    return Point(sign * flat * math.sin(swung), -flat * math.cos(swung), -length * math.sin(tipped))
 
 
 def foot_points(ankle: Point, foot: float, toes: float) -> dict[str, Point]:
     """Heel, ball, toe and the middle of the sole of a foot seen from the side; 90 is flat."""
-    turned = math.radians(foot - 90)
-    forward = Point(math.cos(turned), math.sin(turned))
-    down = Point(math.sin(turned), -math.cos(turned))
-    sole = ankle.plus(down.times(ANKLE_HEIGHT))
+    pitch = math.radians(foot - 90)
+    forward = Point(math.cos(pitch), math.sin(pitch))
+    sole = ankle.plus(Point(math.sin(pitch), -math.cos(pitch)).times(ANKLE_HEIGHT))
     ball = sole.plus(forward.times(BALL_FORWARD))
-    toe_turned = math.radians(toes - 90)
+    toe_pitch = math.radians(toes - 90)
     return {
         "heel": sole.plus(forward.times(-HEEL_BACK)),
         "foot": sole,
         "ball": ball,
-        "toe": ball.plus(Point(math.cos(toe_turned), math.sin(toe_turned)).times(TOES_LENGTH)),
+        "toe": ball.plus(Point(math.cos(toe_pitch), math.sin(toe_pitch)).times(TOES_LENGTH)),
     }
+
+
+def _shoulder(view: View, position: Position, side: str) -> Point:
+    """The step from between the collarbones to a shoulder, lifted and drawn back as its angles say."""
+    angles, half, upper = position.angles, HALF_BREADTHS[view][0], position.angles["upper-trunk"]
+    slope = math.radians(angles[f"{side}-shoulder-lift"] - COLLARBONE_SLOPE)
+    drawn = math.radians(angles[f"{side}-shoulder-back"])
+    up, back = trunk_step(COLLARBONE * math.sin(slope), upper), COLLARBONE * math.sin(drawn)
+    if view == "side":
+        away = Point(0.0, 0.0, -half if side == "near" else half)
+        return up.plus(away).plus(facing(view, upper).times(-back))
+    across = outward_sign(view, side) * COLLARBONE * math.cos(slope) * math.cos(drawn)
+    out = trunk_step(across, upper + 90).plus(facing(view, upper).times(-back))
+    step = turned(out, view, upper, angles["chest-turn"])
+    return up.plus(Point(step.x, step.y, step.z * PROFILE_SHARE))
+
+
+def _hip(view: View, position: Position, side: str) -> Point:
+    """The step from the middle of the hips to one of them."""
+    half, lower = HALF_BREADTHS[view][1], position.angles["lower-trunk"]
+    if view == "side":
+        return Point(0.0, 0.0, -half if side == "near" else half)
+    tilt = lower if abs(lower) > LIES_FROM else 0.3 * lower
+    return turned(trunk_step(outward_sign(view, side) * half, tilt + 90), view, lower, position.angles["pelvis-turn"])
 
 
 def _from_hips(view: View, position: Position) -> dict[str, Point]:
     """All points, with the middle of the hips at the origin."""
     angles, depths = position.angles, position.depths
 
-    def step(name: str, segment: str, sign: int) -> Point:
-        return limb_step(LENGTHS[segment], angles[name], depths.get(name, 0.0), sign)
+    def step(name: str, segment: str, sign: int, trunk: str, turn: str) -> Point:
+        straight = limb_step(LENGTHS[segment], angles[name], depths.get(name, 0.0), sign)
+        return turned(straight, view, angles[trunk], angles[turn])
 
     points = {"pelvis": Point(0.0, 0.0)}
     points["waist"] = trunk_step(LENGTHS["lower-trunk"], angles["lower-trunk"])
@@ -117,35 +119,23 @@ def _from_hips(view: View, position: Position) -> dict[str, Point]:
     points["back"] = points["waist"].plus(trunk_step(LENGTHS["upper-trunk"] * CHEST_ALONG_TRUNK, angles["upper-trunk"]))
     points["head"] = points["neck-base"].plus(trunk_step(LENGTHS["neck"], angles["neck"]))
     points["crown"] = points["head"].plus(trunk_step(0.066, angles["head"]))
-    chest = points["neck-base"].plus(trunk_step(-SHOULDER_DROP, angles["upper-trunk"]))
-    shoulder_half, hip_half = HALF_BREADTHS[view]
     for side in sides_of(view):
         sign = outward_sign(view, side)
+        joint = points[f"{side}-shoulder"] = points["neck-base"].plus(_shoulder(view, position, side))
+        for segment, end in (("upper-arm", "elbow"), ("forearm", "wrist")):
+            joint = joint.plus(step(f"{side}-{segment}", segment, sign, "upper-trunk", "chest-turn"))
+            points[f"{side}-{end}"] = joint
+        hand = step(f"{side}-hand", "hand", sign, "upper-trunk", "chest-turn")
+        points[f"{side}-hand"] = joint.plus(hand.times(PALM_ALONG_HAND))
+        points[f"{side}-fingertips"] = joint.plus(hand)
+        joint = points[f"{side}-hip"] = _hip(view, position, side)
+        for segment, end in (("thigh", "knee"), ("shank", "ankle")):
+            joint = joint.plus(step(f"{side}-{segment}", segment, sign, "lower-trunk", "pelvis-turn"))
+            points[f"{side}-{end}"] = joint
         if view == "side":
-            away = -1.0 if side == "near" else 1.0
-            shoulder = chest.plus(Point(0.0, 0.0, away * shoulder_half))
-            hip = Point(0.0, 0.0, away * hip_half)
+            feet = foot_points(joint, angles[f"{side}-foot"], angles[f"{side}-toes"])
         else:
-            lean, tilt = math.radians(angles["upper-trunk"]), math.radians(angles["lower-trunk"])
-            across = sign * shoulder_half
-            shoulder = chest.plus(Point(across * math.cos(lean), -across * math.sin(lean)))
-            hip = Point(sign * hip_half * math.cos(tilt * 0.3), -sign * hip_half * math.sin(tilt * 0.3))
-        points[f"{side}-shoulder"] = shoulder
-        points[f"{side}-elbow"] = shoulder.plus(step(f"{side}-upper-arm", "upper-arm", sign))
-        wrist = points[f"{side}-elbow"].plus(step(f"{side}-forearm", "forearm", sign))
-        hand = step(f"{side}-hand", "hand", sign)
-        points[f"{side}-wrist"] = wrist
-        points[f"{side}-hand"] = wrist.plus(hand.times(PALM_ALONG_HAND))
-        points[f"{side}-fingertips"] = wrist.plus(hand)
-        points[f"{side}-hip"] = hip
-        points[f"{side}-knee"] = hip.plus(step(f"{side}-thigh", "thigh", sign))
-        ankle = points[f"{side}-knee"].plus(step(f"{side}-shank", "shank", sign))
-        points[f"{side}-ankle"] = ankle
-        if view == "side":
-            feet = foot_points(ankle, angles[f"{side}-foot"], angles[f"{side}-toes"])
-        else:
-            sole = ankle.plus(Point(0.0, -ANKLE_HEIGHT))
-            feet = {"heel": sole, "foot": sole, "ball": sole, "toe": sole}
+            feet = dict.fromkeys(("heel", "foot", "ball", "toe"), joint.plus(down(view).times(ANKLE_HEIGHT)))
         points.update({f"{side}-{name}": point for name, point in feet.items()})
     return points
 

@@ -2,7 +2,7 @@
 
 The side view is a shallow oblique one: what lies further from the reader stands a little higher and further back. So
 the far leg never hides behind the near one, and a chair shows its seat. From behind, the camera looks down further, so
-that hands on a worktop are seen to lie on it.
+that hands on a worktop are seen to lie on it. The view from above is a front view laid down, the head to the left.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from plugins.figures.body import Point
 from plugins.figures.model import Frame, View
 
 UNITS_PER_HEIGHT = {"whole": 200.0, "upper-body": 330.0}
-DEPTH_RIGHT = {"side": -0.30, "front": 0.0, "back": 0.0}
-DEPTH_UP = {"side": 0.22, "front": 0.22, "back": 0.36}
+DEPTH_RIGHT = {"side": -0.30, "front": 0.0, "back": 0.0, "above": 0.0}
+DEPTH_UP = {"side": 0.22, "front": 0.22, "back": 0.36, "above": 0.0}
 
 
 def short(number: float) -> str:
@@ -49,6 +49,8 @@ class Camera:
         """The point's place in picture units, y downwards."""
         x = point.x + DEPTH_RIGHT[self.view] * point.z
         y = point.y + DEPTH_UP[self.view] * point.z
+        if self.view == "above":
+            x, y = -y, x
         return (x - self.left) * self.scale, (self.top - y) * self.scale
 
     def size(self, length: float) -> float:

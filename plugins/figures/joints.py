@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from plugins.figures.body import Point, Skeleton
-from plugins.figures.model import Position, View, sides_of
+from plugins.figures.body import Skeleton, outward_sign
+from plugins.figures.model import SHOULDER_SEGMENTS, Position, View, sides_of
 
 SIDE_RANGES: Mapping[str, tuple[float, float]] = {
     "hip": (-20, 120),
@@ -22,6 +22,8 @@ SIDE_RANGES: Mapping[str, tuple[float, float]] = {
     "neck": (-25, 50),
     "head": (-40, 40),
     "trunk": (-30, 60),
+    "lift": (-8, 30),
+    "back": (-25, 30),
 }
 FRONT_RANGES: Mapping[str, tuple[float, float]] = {
     "hip": (-30, 50),
@@ -31,17 +33,28 @@ FRONT_RANGES: Mapping[str, tuple[float, float]] = {
     "neck": (-35, 35),
     "head": (-35, 35),
     "trunk": (-30, 30),
+    "lift": (-8, 30),
+    "back": (-25, 30),
+    "twist": (-35, 35),
+    "turn": (-60, 60),
 }
 SLACK = 0.5
 """Degrees lost to rounding."""
 
 
 def bends(view: View, position: Position, points: Skeleton) -> dict[str, float]:
-    """Every joint's bend in degrees: 0 is straight, except at the ankle, where 90 is."""
+    """Every joint's bend in degrees: 0 is straight, except at the ankle, where 90 is.
+
+    Hips and shoulders are measured from the trunk, so that a body that lies or leans as one piece bends nothing.
+    """
     angles = position.angles
     lower, upper = angles["lower-trunk"], angles["upper-trunk"]
     found = {"trunk": upper - lower, "neck": angles["neck"] - upper, "head": angles["head"] - angles["neck"]}
+    if view != "side":
+        found["twist"] = angles["chest-turn"] - angles["pelvis-turn"]
+        found["head-turn"] = angles["head-turn"] - angles["chest-turn"]
     for side in sides_of(view):
+        found |= {f"{side}-{segment}": angles[f"{side}-{segment}"] for segment in SHOULDER_SEGMENTS}
         at = {segment: angles[f"{side}-{segment}"] for segment in ("upper-arm", "forearm", "hand", "thigh", "shank")}
         if view == "side":
             found |= {
@@ -55,9 +68,9 @@ def bends(view: View, position: Position, points: Skeleton) -> dict[str, float]:
             }
             continue
         found |= {
-            f"{side}-hip": at["thigh"],
+            f"{side}-hip": at["thigh"] + outward_sign(view, side) * lower,
             f"{side}-knee": _bend_at(points, f"{side}-hip", f"{side}-knee", f"{side}-ankle"),
-            f"{side}-shoulder": at["upper-arm"],
+            f"{side}-shoulder": at["upper-arm"] + outward_sign(view, side) * upper,
             f"{side}-elbow": _bend_at(points, f"{side}-shoulder", f"{side}-elbow", f"{side}-wrist"),
         }
     return found
@@ -66,11 +79,7 @@ def bends(view: View, position: Position, points: Skeleton) -> dict[str, float]:
 def _bend_at(points: Skeleton, before: str, joint: str, after: str) -> float:
     """The angle between two links in space, 0 where they are in line."""
     first, second = points[joint].minus(points[before]), points[after].minus(points[joint])
-    return math.degrees(math.acos(max(-1.0, min(1.0, _dot(first, second) / (first.length() * second.length())))))
-
-
-def _dot(one: Point, other: Point) -> float:
-    return one.x * other.x + one.y * other.y + one.z * other.z
+    return math.degrees(math.acos(max(-1.0, min(1.0, first.dot(second) / (first.length() * second.length())))))
 
 
 def joint_faults(view: View, position: Position, points: Skeleton) -> Iterator[str]:

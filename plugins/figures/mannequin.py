@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
-from plugins.figures import ink, outlines, paths
-from plugins.figures.body import Point, Skeleton, outward_sign
+from plugins.figures import heads, ink, outlines, paths
+from plugins.figures.body import ANKLE_HEIGHT, COLLARBONE, LENGTHS, LIES_FROM, Point, Skeleton, outward_sign
 from plugins.figures.camera import Camera, short
 from plugins.figures.model import Drawing, Position, sides_of
+from plugins.figures.places import down, facing, trunk_step, turned
 
 OUTLINE = 0.012
 """Width of the line round every limb, in body heights."""
@@ -22,8 +24,12 @@ RADII: Mapping[str, float] = {
     "knee": 0.038,
     "ankle": 0.024,
 }
-HEAD_FORWARD = 0.008
 NECK_RADIUS = 0.025
+SOLE = ("-foot", "-heel", "-ball", "-toe")
+FAR_FROM = 0.05
+"""A limb of a turned body is a far one where it starts this much further away than its fellow."""
+PROFILE = {"shoulder": 0.048, "chest": 0.060, "waist": 0.056, "hip": 0.064}
+"""Half the breadth of the trunk in profile."""
 
 
 def piece(data: str, fill: str) -> str:
@@ -44,24 +50,28 @@ class Mannequin:
         sizes = [self.camera.size(radius) for radius in radii]
         return "".join(paths.capsule(places[i], sizes[i], places[i + 1], sizes[i + 1]) for i in range(len(places) - 1))
 
-    def _is_far(self, side: str) -> bool:
-        return side == "far"
+    def _is_far(self, side: str, root: str) -> bool:
+        """Whether the limb that starts there is drawn grey, as one on the far side of the body."""
+        if self.drawing.view == "side":
+            return side == "far"
+        other = next(name for name in sides_of(self.drawing.view) if name != side)
+        return self.points[f"{side}-{root}"].z - self.points[f"{other}-{root}"].z > FAR_FROM
 
     def arm(self, side: str) -> str:
         """Shoulder to fingertips."""
         joints = ("shoulder", "elbow", "wrist", "hand", "fingertips")
         data = self._chain([f"{side}-{joint}" for joint in joints], [RADII[joint] for joint in joints])
-        return piece(data, ink.FAR if self._is_far(side) else ink.NEAR)
+        return piece(data, ink.FAR if self._is_far(side, "shoulder") else ink.NEAR)
 
     def leg(self, side: str) -> str:
         """Hip to ankle, and the foot over it."""
         joints = ("hip", "knee", "ankle")
         data = self._chain([f"{side}-{joint}" for joint in joints], [RADII[joint] for joint in joints])
-        fill = ink.FAR if self._is_far(side) else ink.NEAR
+        fill = ink.FAR if self._is_far(side, "hip") else ink.NEAR
         foot = self._side_foot(side) if self.drawing.view == "side" else self._front_foot(side)
         if not self.drawing.shoes:
             return piece(data + foot, fill)
-        shoe = ink.SHOE_FAR if self._is_far(side) else ink.SHOE_NEAR
+        shoe = ink.SHOE_FAR if self._is_far(side, "hip") else ink.SHOE_NEAR
         return piece(data, fill) + piece(foot, shoe)
 
     def _side_foot(self, side: str) -> str:
@@ -84,14 +94,30 @@ class Mannequin:
         )
 
     def _front_foot(self, side: str) -> str:
-        ankle = self.points[f"{side}-ankle"]
-        turn_out = outward_sign(self.drawing.view, side) * self.position.angles[f"{side}-foot"] / 90
-        towards = -0.07 if self.drawing.view == "front" else 0.05
-        heel = self.points[f"{side}-foot"].plus(Point(0.0, 0.02))
-        toe = heel.plus(Point(0.07 * turn_out, 0.002, towards))
+        """A foot in any other view: flat where it rests on something, else at a right angle to its shank."""
+        view, angles = self.drawing.view, self.position.angles
+        ankle, knee = self.points[f"{side}-ankle"], self.points[f"{side}-knee"]
+        lean, turn = angles["lower-trunk"], angles["pelvis-turn"]
+        turn_out = outward_sign(view, side) * angles[f"{side}-foot"] / 90
+        rests = any(name.partition("-")[0] == side and name.endswith(SOLE) for name in self.position.contacts)
+        if turn == 0 and abs(lean) < LIES_FROM and view != "above":
+            towards = -0.07 if view == "front" else 0.05
+            heel = self.points[f"{side}-foot"].plus(Point(0.0, 0.02))
+            toe, tip = heel.plus(Point(0.07 * turn_out, 0.002, towards)), 0.028 if view == "front" else 0.02
+        else:
+            along = ankle.minus(knee).times(1 / LENGTHS["shank"])
+            ahead = facing(view, lean, turn)
+            ahead = ahead.minus(along.times(ahead.dot(along)))
+            if rests:
+                ahead = ahead.minus(down(view).times(ahead.dot(down(view))))
+                along = down(view)
+            ahead = ahead.times(1 / max(ahead.length(), 0.01))
+            heel = ankle.plus(along.times(ANKLE_HEIGHT - 0.02)).minus(ahead.times(0.02))
+            out = turned(Point(0.07 * turn_out, 0.0), view, 0.0, turn)
+            toe, tip = heel.plus(ahead.times(0.105)).plus(out), 0.018
         place, size = self.camera.place, self.camera.size
         return paths.capsule(place(ankle), size(0.023), place(heel), size(0.024)) + paths.capsule(
-            place(heel), size(0.024), place(toe), size(0.028 if towards < 0 else 0.02)
+            place(heel), size(0.024), place(toe), size(tip)
         )
 
     def trunk(self) -> str:
@@ -107,36 +133,46 @@ class Mannequin:
         top = outlines.at(points["neck-base"], upper, -0.002, -0.030)
         centres = [points["pelvis"], points["waist"], chest, top]
         radii = [0.066, 0.057, 0.063, 0.042]
+        for side in ("near", "far"):
+            if angles[f"{side}-shoulder-lift"] or angles[f"{side}-shoulder-back"]:
+                centres += [points[f"{side}-shoulder"], top]
+                radii += [0.034, 0.042]
         places = [self.camera.place(centre) for centre in centres]
         sizes = [self.camera.size(radius) for radius in radii]
-        return "".join(paths.capsule(places[i], sizes[i], places[i + 1], sizes[i + 1]) for i in range(3))
+        return "".join(paths.capsule(places[i], sizes[i], places[i + 1], sizes[i + 1]) for i in range(len(places) - 1))
 
     def _front_trunk(self) -> str:
+        """Seven places down each side; a turned trunk is as broad as its cross-section looks from here."""
         angles, points = self.position.angles, self.points
         lower, upper = angles["lower-trunk"], angles["upper-trunk"]
         middle = (lower + upper) / 2
         woman = self.drawing.character == "woman"
         shoulder, waist, hip = (0.094, 0.070, 0.100) if woman else (0.102, 0.078, 0.098)
-        pelvis, centre, neck = points["pelvis"], points["waist"], points["neck-base"]
-        right = [
-            outlines.at(neck, upper, 0.020, 0.014),
-            outlines.at(neck, upper, shoulder, 0.004),
-            outlines.at(neck, upper, shoulder, -0.090),
-            outlines.at(centre, middle, waist, 0.030),
-            outlines.at(centre, middle, waist, -0.020),
-            outlines.at(pelvis, lower, hip, 0.050),
-            outlines.at(pelvis, lower, hip + 0.016, -0.070),
-        ]
-        left = [
-            outlines.at(pelvis, lower, -hip - 0.016, -0.070),
-            outlines.at(pelvis, lower, -hip, 0.050),
-            outlines.at(centre, middle, -waist, -0.020),
-            outlines.at(centre, middle, -waist, 0.030),
-            outlines.at(neck, upper, -shoulder, -0.090),
-            outlines.at(neck, upper, -shoulder, 0.004),
-            outlines.at(neck, upper, -0.020, 0.014),
-        ]
-        return paths.smooth([self.camera.place(point) for point in right + left])
+        chest_turn, pelvis_turn = (math.radians(angles[name]) for name in ("chest-turn", "pelvis-turn"))
+
+        def broad(half: float, profile: str, turn: float) -> float:
+            return math.hypot(half * math.cos(turn), PROFILE[profile] * math.sin(turn))
+
+        between = (chest_turn + pelvis_turn) / 2
+        shape = (
+            ("neck-base", upper, 0.020, 0.014),
+            ("neck-base", upper, broad(shoulder, "shoulder", chest_turn), 0.004),
+            ("neck-base", upper, broad(shoulder, "chest", chest_turn), -0.090),
+            ("waist", middle, broad(waist, "waist", between), 0.030),
+            ("waist", middle, broad(waist, "waist", between), -0.020),
+            ("pelvis", lower, broad(hip, "hip", pelvis_turn), 0.050),
+            ("pelvis", lower, broad(hip + 0.016, "hip", pelvis_turn), -0.070),
+        )
+        places = {
+            sign: [outlines.at(points[name], lean, sign * across, up) for name, lean, across, up in shape]
+            for sign in (1, -1)
+        }
+        for side in sides_of(self.drawing.view):  # a lifted shoulder takes the corner of the trunk along
+            lift = math.radians(angles[f"{side}-shoulder-lift"])
+            rise = COLLARBONE * (math.sin(lift) if lift else 0.0)
+            sign = outward_sign(self.drawing.view, side)
+            places[sign][1] = places[sign][1].plus(trunk_step(rise, upper))
+        return paths.smooth([self.camera.place(point) for point in [*places[1], *reversed(places[-1])]])
 
     def neck(self) -> str:
         """From between the shoulders into the head."""
@@ -146,43 +182,16 @@ class Mannequin:
         return piece(data, ink.NEAR)
 
     def head(self) -> str:
-        """Head, hair and face; in the side view the nose shows which way the figure looks."""
-        angle, view = self.position.angles["head"], self.drawing.view
-        character = self.drawing.character
-        middle = outlines.at(self.points["head"], angle, HEAD_FORWARD if view == "side" else 0.0, 0.0)
-        face = outlines.SIDE_HEAD if view == "side" else outlines.FRONT_HEAD
-        hair = {"side": outlines.SIDE_HAIR, "front": outlines.FRONT_HAIR, "back": outlines.BACK_HAIR}[view][character]
-        bun_at = {"side": outlines.SIDE_BUN, "front": outlines.FRONT_BUN, "back": outlines.BACK_BUN}[view]
-        bun = ""
-        if character == "woman":
-            spot = self.camera.place(outlines.at(middle, angle, bun_at[0], bun_at[1]))
-            bun = piece(paths.circle(spot, self.camera.size(bun_at[2])), ink.HAIR)
-        skull = piece(outlines.placed(face, middle, angle, self.camera), ink.NEAR)
-        if view != "side":
-            skull = self._ears(middle, angle) + skull
-        cap = piece(outlines.placed(hair, middle, angle, self.camera), ink.HAIR)
-        if view == "back":
-            return skull + cap + bun
-        ear = ""
-        if view == "side" and character == "man":
-            spot = self.camera.place(outlines.at(middle, angle, *outlines.SIDE_EAR[:2]))
-            ear = piece(paths.circle(spot, self.camera.size(outlines.SIDE_EAR[2])), ink.NEAR)
-        return bun + skull + cap + ear + self._face(middle, angle)
-
-    def _ears(self, middle: Point, angle: float) -> str:
-        spots = [self.camera.place(outlines.at(middle, angle, across, -0.004)) for across in (-0.049, 0.049)]
-        return piece("".join(paths.circle(spot, self.camera.size(0.013)) for spot in spots), ink.NEAR)
-
-    def _face(self, middle: Point, angle: float) -> str:
-        side = self.drawing.view == "side"
-        eyes = (outlines.SIDE_EYE,) if side else outlines.FRONT_EYES
-        lines = outlines.SIDE_MOUTH if side else outlines.FRONT_FACE
-        spots = [self.camera.place(outlines.at(middle, angle, *eye)) for eye in eyes]
-        dots = "".join(paths.circle(spot, self.camera.size(0.006)) for spot in spots)
-        stroke = outlines.placed(lines, middle, angle, self.camera)
-        return (
-            f'<path d="{dots}" fill="{ink.INK}" stroke="none"/>'
-            f'<path d="{stroke}" fill="none" stroke-width="{short(self.line * 1.1)}" stroke-linecap="round"/>'
+        """Head, hair and face, as they are seen from here."""
+        angles, drawing = self.position.angles, self.drawing
+        return heads.head(
+            self.points["head"],
+            drawing.view,
+            angles["head"],
+            angles["head-turn"],
+            drawing.character,
+            self.camera,
+            self.line,
         )
 
     def _inked(self, pieces: str) -> str:
@@ -194,12 +203,15 @@ class Mannequin:
 
     def layers(self) -> tuple[str, str]:
         """All of the figure in two parts: up to the trunk and head, then the near arm."""
-        first, second = sides_of(self.drawing.view)
-        if self.drawing.view == "side":
+        view = self.drawing.view
+        if view == "side":
             body = self.arm("far") + self.leg("far") + self.leg("near") + self.neck() + self.trunk() + self.head()
             return self._inked(body), self._inked(self.arm("near"))
-        legs = self.leg(first) + self.leg(second)
-        arms = self.arm(first) + self.arm(second)
-        if self.drawing.view == "front":
-            return self._inked(legs + self.neck() + self.trunk() + self.head()), self._inked(arms)
-        return self._inked(legs + self.neck() + self.trunk() + arms + self.head()), ""
+        sides = sorted(sides_of(view), key=lambda side: -round(self.points[f"{side}-hip"].z, 3))
+        legs = "".join(self.leg(side) for side in sides)
+        behind = "".join(self.arm(side) for side in sides if self._is_far(side, "shoulder"))
+        arms = "".join(self.arm(side) for side in sides if not self._is_far(side, "shoulder"))
+        trunk = behind + legs + self.neck() + self.trunk()
+        if view == "back":
+            return self._inked(trunk + arms + self.head()), ""
+        return self._inked(trunk + self.head()), self._inked(arms)

@@ -4,6 +4,9 @@ Lengths and places are in body heights (1.0 is the height of the standing figure
 Angles are in degrees. Trunk, neck and head: 0 is upright, positive leans forward (side view) or to the picture's right
 (front and back view). Limbs: 0 hangs straight down; positive is forward (side view) or outward, away from the body
 (front and back view). A flat foot in the side view is 90.
+
+Turns, in front, back and above view: 0 faces as the view says, positive turns towards the picture's right, about the
+trunk's own long axis. A pose is given unturned, then turned as a whole; chest against pelvis is a twist.
 """
 
 from __future__ import annotations
@@ -12,12 +15,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-View = Literal["side", "front", "back"]
+View = Literal["side", "front", "back", "above"]
 Character = Literal["woman", "man"]
 Frame = Literal["whole", "upper-body"]
 
 TRUNK_SEGMENTS = ("lower-trunk", "upper-trunk")
 HEAD_SEGMENTS = ("neck", "head")
+TURN_SEGMENTS = ("pelvis-turn", "chest-turn", "head-turn")
+SHOULDER_SEGMENTS = ("shoulder-lift", "shoulder-back")
+"""How far the collarbone is lifted or drawn back: 0 where it rests."""
 ARM_SEGMENTS = ("upper-arm", "forearm", "hand")
 LEG_SEGMENTS = ("thigh", "shank", "foot", "toes")
 LIMB_SEGMENTS = ARM_SEGMENTS + LEG_SEGMENTS

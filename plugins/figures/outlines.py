@@ -118,10 +118,10 @@ def at(centre: Point, angle: float, forward: float, up: float) -> Point:
     )
 
 
-def placed(outline: Outline, centre: Point, angle: float, camera: Camera) -> str:
-    """The outline as path data, turned with the head and moved to its place."""
+def placed(outline: Outline, centre: Point, angle: float, camera: Camera, side: int = 1) -> str:
+    """The outline as path data, turned with the head and moved to its place; side -1 looks the other way."""
     parts = []
     for command, places in outline:
-        spots = [camera.place(at(centre, angle, forward, up)) for forward, up in places]
+        spots = [camera.place(at(centre, angle, side * forward, up)) for forward, up in places]
         parts.append(command + " ".join(pair(spot) for spot in spots))
     return "".join(parts)

@@ -13,7 +13,9 @@ from plugins.figures.fields import Fields, listed
 from plugins.figures.model import (
     HEAD_SEGMENTS,
     LIMB_SEGMENTS,
+    SHOULDER_SEGMENTS,
     TRUNK_SEGMENTS,
+    TURN_SEGMENTS,
     Anchor,
     Arrow,
     Drawing,
@@ -24,7 +26,7 @@ from plugins.figures.model import (
 )
 from plugins.figures.props import KINDS, REQUIRED, surfaces_of
 
-VIEWS: Mapping[str, View] = {"side": "side", "front": "front", "back": "back"}
+VIEWS: Mapping[str, View] = {"side": "side", "front": "front", "back": "back", "above": "above"}
 ALT_LIMIT = 125
 CAPTION_WORDS = 20
 POSITIONS = range(2, 5)
@@ -117,6 +119,14 @@ def _segment_names(view: View) -> dict[str, tuple[str, ...]]:
     return names
 
 
+def _resting_names(view: View) -> dict[str, tuple[str, ...]]:
+    """The angles that are 0 unless a file says otherwise. A figure in profile is not turned."""
+    names: dict[str, tuple[str, ...]] = {}
+    for side in sides_of(view):
+        names |= {f"{side}-{segment}": (f"{side}-{segment}", segment) for segment in SHOULDER_SEGMENTS}
+    return names if view == "side" else names | {segment: (segment, "turn") for segment in TURN_SEGMENTS}
+
+
 def _straight_on_from(name: str) -> str | None:
     """The angle that a left-out one takes over, for the few segments that may be left out."""
     side, _, segment = name.partition("-")
@@ -128,9 +138,12 @@ def _straight_on_from(name: str) -> str | None:
 
 
 def _angles(fields: Fields, view: View) -> dict[str, float]:
-    names = _segment_names(view)
-    fields.only({key for keys in names.values() for key in keys})
-    angles: dict[str, float] = {}
+    names, resting = _segment_names(view), _resting_names(view)
+    fields.only({key for keys in (names | resting).values() for key in keys})
+    angles = dict.fromkeys(TURN_SEGMENTS, 0.0)
+    for name, keys in resting.items():
+        given = next((key for key in keys if key in fields.table), None)
+        angles[name] = 0.0 if given is None else fields.number(given, -180, 180)
     for name, keys in names.items():
         given = next((key for key in keys if key in fields.table), None)
         source = _straight_on_from(name)

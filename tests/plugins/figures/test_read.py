@@ -16,7 +16,7 @@ FAULTS = {
     "an unknown view": (
         'view = "side"',
         'view = "sidways"',
-        "lifted-foot.toml › view: found 'sidways'; one of back, front, side",
+        "lifted-foot.toml › view: found 'sidways'; one of above, back, front, side",
     ),
     "a missing text": (
         'alt = "Standing at a worktop with both hands on it, then lifting one foot."',
