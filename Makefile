@@ -63,6 +63,9 @@ check: ## every fault of the knowledge files, all at once (needs nothing but Pyt
 census: ## what several thousand invented people are given: weeks, part weeks, refusals
 	@$(PYTHON) -m tests.support.census
 
+bench: $(test_tools) ## how long things take, and how that grows; `make bench only="growth"` runs some
+	@$(bin)/python -m bench $(only)
+
 trim: $(site_tools) $(npm_tools) $(wasm_tools) ## record again which modules of the standard library the engine imports
 	@$(bin)/python -m plugins.python_runtime.trim
 
@@ -77,7 +80,7 @@ locks: $(test_tools) ## resolve the pinned versions again, after a change to req
 clean: ## remove everything that was made
 	rm -rf .venv node_modules build site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-.PHONY: help serve site watch test tools lint types contracts browser check census trim locks clean
+.PHONY: help serve site watch test tools lint types contracts browser check census bench trim locks clean
 
 # What the verbs stand on.
 

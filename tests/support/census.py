@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import sys
 from collections import Counter
 from statistics import mean, median
@@ -10,7 +9,7 @@ from statistics import mean, median
 from pyengine.engine import make_plan
 from pyengine.plan import OUTCOMES, Plan
 from pyengine.wire import knowledge
-from tests.support.people import anyone, mostly_well, walk
+from tests.support.people import mixed
 
 PEOPLE = 4000
 MIX = "one in eight answers anything; the rest pass most gates (each gate is failed with probability 0.06)"
@@ -18,9 +17,7 @@ MIX = "one in eight answers anything; the rest pass most gates (each gate is fai
 
 def census(people: int = PEOPLE, seed: int = 1) -> list[Plan]:
     """Return the plans of invented people of the stated mix."""
-    rng = random.Random(seed)
-    known = knowledge()
-    return [make_plan(known, walk(known, (anyone if n % 8 == 0 else mostly_well)(rng))) for n in range(people)]
+    return [make_plan(knowledge(), person) for person in mixed(knowledge(), people, seed)]
 
 
 def main() -> None:

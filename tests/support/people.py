@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from pyengine.model import Answer, Knowledge, Question
 from pyengine.profile import closed, is_open
@@ -60,6 +60,13 @@ def mostly_well(rng: random.Random, trouble: float = 0.06) -> Choose:
         return (rng.choice(quiet or [answer.id for answer in shown]),)
 
     return choose
+
+
+def mixed(knowledge: Knowledge, people: int, seed: int) -> Iterator[Answers]:
+    """Yield the census's mix: one in eight answers anything, the rest pass most gates."""
+    rng = random.Random(seed)
+    for number in range(people):
+        yield walk(knowledge, (anyone if number % 8 == 0 else mostly_well)(rng))
 
 
 KIT = "what-you-have"
