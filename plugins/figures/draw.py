@@ -14,7 +14,7 @@ from plugins.figures.body import Point, Skeleton, skeleton
 from plugins.figures.camera import Camera, short
 from plugins.figures.furniture import BED_DEEP
 from plugins.figures.mannequin import Mannequin
-from plugins.figures.model import Drawing, Prop
+from plugins.figures.model import Drawing, Position, Prop
 from plugins.figures.prop_art import BEFORE_NEAR_ARM, BEHIND, art
 from plugins.figures.props import KINDS
 
@@ -80,7 +80,7 @@ def _extent(drawing: Drawing, skeletons: Sequence[Skeleton], camera: Camera) -> 
     return extent
 
 
-class _Strip:
+class Strip:
     """One drawing laid out: its camera, its frame, and the corner its numbers stand in."""
 
     def __init__(self, drawing: Drawing) -> None:
@@ -127,19 +127,22 @@ class _Strip:
 
     def picture(self, number: int) -> str:
         """Everything inside one frame, from the card up to the badge."""
-        drawing, points = self.drawing, self.skeletons[number - 1]
-        body, near_arm = Mannequin(drawing, drawing.positions[number - 1], points, self.camera).layers()
-        mark = drawing.arrow
+        mark = self.drawing.arrow
         arrow = marks.arrow(mark, self.camera) if mark is not None and mark.position == number else ""
+        badge = marks.badge(number, (self.badge_x, marks.BADGE_RADIUS + 4))
+        return self.scene(self.drawing.positions[number - 1], self.camera) + arrow + badge
+
+    def scene(self, position: Position, camera: Camera) -> str:
+        """A pose in its surroundings, without number or arrow."""
+        props, points = self.drawing.props, skeleton(self.drawing, position)
+        body, near_arm = Mannequin(self.drawing, position, points, camera).layers()
         return (
             f'<path class="figure-card" d="M0 0H{short(self.width)}V{short(self.height)}H0z" fill="{ink.CARD}"/>'
             + self.floor()
-            + art(drawing.props, BEHIND, self.camera, points)
+            + art(props, BEHIND, camera, points)
             + body
-            + art(drawing.props, BEFORE_NEAR_ARM, self.camera, points)
+            + art(props, BEFORE_NEAR_ARM, camera, points)
             + near_arm
-            + arrow
-            + marks.badge(number, (self.badge_x, marks.BADGE_RADIUS + 4))
         )
 
 
@@ -156,7 +159,7 @@ def positions_svg(drawing: Drawing, *, id_prefix: str) -> list[str]:
 
     The first carries the drawing's alternative text, which tells the whole change; the others say only which they are.
     """
-    strip, count = _Strip(drawing), len(drawing.positions)
+    strip, count = Strip(drawing), len(drawing.positions)
     titles = [drawing.alt] + [f"Picture {number} of {count}." for number in range(2, count + 1)]
     return [
         _svg(strip.width, strip.height, f"{id_prefix}-picture-{number}", titles[number - 1], strip.picture(number))
@@ -166,7 +169,7 @@ def positions_svg(drawing: Drawing, *, id_prefix: str) -> list[str]:
 
 def figure_svg(drawing: Drawing, *, id_prefix: str) -> str:
     """The whole strip as one picture, positions from left to right, each cut off at its own frame."""
-    strip, count = _Strip(drawing), len(drawing.positions)
+    strip, count = Strip(drawing), len(drawing.positions)
     step = strip.width + GAP
     inside = "".join(
         f'<svg x="{short(step * (number - 1))}" width="{short(strip.width)}">{strip.picture(number)}</svg>'
