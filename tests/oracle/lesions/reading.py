@@ -1,0 +1,81 @@
+"""The reading itself: which sites a person's findings name, and which rows then hold."""
+
+from functools import cache
+
+from tests.oracle.lesions.doses import DOSES, Dose
+from tests.oracle.lesions.gates import GATES, Gate
+from tests.oracle.lesions.inventory import EXCLUSIONS
+from tests.oracle.lesions.lying import FLOOR, LYING
+from tests.oracle.lesions.matrix import matrix_rows
+from tests.oracle.lesions.moving import MOVING
+from tests.oracle.lesions.persons import CODES, LESION_FINDINGS
+from tests.oracle.lesions.rows import Row
+from tests.oracle.lesions.rules import RULES
+from tests.oracle.lesions.seated import SEATED
+from tests.oracle.lesions.standing import STANDING
+from tests.oracle.lesions.steps import STEPS
+
+NO_LIMIT = 99
+EXERCISES = SEATED | LYING | FLOOR | STANDING | MOVING
+ROWS: tuple[Row, ...] = (*matrix_rows(), *EXCLUSIONS, *RULES)
+GATE_OF: dict[str, Gate] = {gate.finding: gate for gate in GATES}
+
+
+@cache
+def words(exercise: str) -> dict[str, int]:
+    """Return what the exercise does, each word with the step from which it holds."""
+    parts = (word.partition(":") for word in EXERCISES[exercise].split())
+    return {word: int(step or 1) for word, _, step in parts}
+
+
+@cache
+def touching(exercise: str) -> tuple[tuple[tuple[Row, int], ...], tuple[tuple[Dose, int], ...]]:
+    """Return the rows and doses that can limit this exercise, each with the steps that it leaves."""
+    does, steps = words(exercise), STEPS[exercise]
+    rows = ((row, row.leaves(does, len(steps))) for row in ROWS)
+    doses = ((dose, dose.leaves(does, steps)) for dose in DOSES)
+    return tuple(r for r in rows if r[1] < len(steps)), tuple(d for d in doses if d[1] < len(steps))
+
+
+def limb(findings: frozenset[str], lesion: str) -> set[str]:
+    """Return the sides of a lesion; one whose side nobody named may be on either."""
+    named = {side for side in ("left", "right") if f"{lesion}.{side}" in findings}
+    if not named and findings & {lesion, f"{lesion}-somewhere"}:
+        return {"left", "right"}
+    return named
+
+
+def sites(findings: frozenset[str], side: str | None) -> frozenset[str]:
+    """Return the site codes of the matrix, seen from the limb that is exercised."""
+    found = {CODES[finding] for finding in findings if finding in CODES}
+    for code, lesion in (("F", "upper-thigh-lesion"), ("H", "upper-arm-lesion")):
+        sides = limb(findings, lesion)
+        if sides:
+            found |= {code, f"{code}-same" if side is None or side in sides else f"{code}-other"}
+    if "shoulder-girdle-lesion" in findings:  # R34: thoracic and humerus; its side is not asked
+        found |= {"T", "H", "H-same"}
+    return frozenset(found)
+
+
+def concerned(findings: frozenset[str]) -> bool:
+    """Tell whether this dossier has anything to say about these findings."""
+    return any(finding.partition(".")[0] in LESION_FINDINGS for finding in findings)
+
+
+def shut(gate: Gate, findings: frozenset[str], things: frozenset[str]) -> bool:
+    """Tell whether a gate stops this person."""
+    return gate.finding in findings and (not gate.unless or gate.unless not in things)
+
+
+def limits(exercise: str, side: str | None, findings: frozenset[str], things: frozenset[str]) -> list[tuple[int, str]]:
+    """Return each line that limits, with the number of steps that it leaves."""
+    if not concerned(findings):
+        return []
+    rows, doses = touching(exercise)
+    found = sites(findings, side)
+    gates = (GATE_OF[finding] for finding in findings if finding in GATE_OF)
+    return [
+        *((0, f"gate {gate.finding}: {gate.line}") for gate in gates if shut(gate, findings, things)),
+        *((left, row.name) for row, left in rows if row.holds(found, findings, things)),
+        *((left, dose.name) for dose, left in doses if dose.holds(findings, things)),
+    ]
