@@ -2,17 +2,19 @@
 
 Each check yields a line where a picture shows more than an axis says. Levels are stated for the whole exercise, so a
 level higher than a picture shows is no fault, save where no picture shows it at all and the picture is what a reader
-would copy: overhead reach and the stance on one leg.
+would copy: overhead reach, a twist where the camera can show one, and the stance on one leg.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from plugins.figures.body import Point, Skeleton, trunk_step
-from plugins.figures.model import Drawing, Position, sides_of
-from plugins.figures.props import LYING_ON, SITTING_ON
+from plugins.figures.model import sides_of
+from plugins.figures.places import Point, trunk_step
+from plugins.figures.props import LYING_ON
+from plugins.figures.seen import Seen
+
+__all__ = ["CHECKS", "LEVELS", "Demands", "Finding", "Seen", "demand_faults", "level_of"]
 
 Demands = Mapping[str, "str | Mapping[str, str]"]
 """Axis to level; a sided axis may give one level for each side."""
@@ -20,8 +22,10 @@ Demands = Mapping[str, "str | Mapping[str, str]"]
 LEVELS: Mapping[str, tuple[str, ...]] = {
     "spine-flexion": ("none", "incidental", "small", "repeated", "loaded-or-end"),
     "spine-extension": ("none", "hold", "slight", "end-or-loaded"),
+    "spine-rotation": ("none", "slow-mid", "end-or-fast", "loaded"),
     "side-bend": ("none", "small", "end-or-loaded"),
     "chest-pressure": ("none", "side-lying", "prone"),
+    "shoulder-effort": ("none", "own-arm", "light", "loaded"),
     "hand-weight": ("none", "touch", "push", "wall", "counter", "floor"),
     "held-load": ("none", "to-2-kg", "to-4.5-kg", "more"),
     "overhead": ("none", "unloaded", "loaded"),
@@ -36,62 +40,15 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
 SPINE_BEND = 20.0
 SPINE_ARCH = 10.0
 SIDE_LEAN = 10.0
+TWIST_FROM = 5.0
+TWIST_MID = 25.0
+HEAD_TURN_MID = 50.0
+"""Where the middle of the range ends: for the chest on the hips, and for the head on the chest."""
 OVERHEAD_FROM = 0.03
-LYING_FROM = 60.0
+ON_ITS_SIDE = 0.5
+"""A chest that faces up or down by less than this share lies on its side."""
 NARROW_STANCE = 0.07
 BOTH = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """One position as the checks look at it."""
-
-    place: str
-    drawing: Drawing
-    position: Position
-    points: Skeleton
-
-    @property
-    def bend(self) -> float:
-        """How far the upper trunk is bent on the lower: positive is forward, or to the picture's right."""
-        return self.position.angles["upper-trunk"] - self.position.angles["lower-trunk"]
-
-    def resting(self, *parts: str) -> list[str]:
-        """What these parts of the body rest on."""
-        return [on for name, on in self.position.contacts.items() if name.rpartition("-")[2] in parts]
-
-    @property
-    def feet(self) -> int:
-        """How many feet carry weight."""
-        soles = ("foot", "heel", "ball", "toe")
-        sides = {name.partition("-")[0] for name in self.position.contacts if name.rpartition("-")[2] in soles}
-        return len(sides)
-
-    @property
-    def heels_down(self) -> bool:
-        """Whether any foot rests on more than its ball and toes."""
-        return any(name.rpartition("-")[2] in {"foot", "heel"} for name in self.position.contacts)
-
-    @property
-    def lying(self) -> bool:
-        """Whether the trunk rests on a bed, a mat or the floor."""
-        return any(on in LYING_ON for on in self.resting("back", "waist"))
-
-    @property
-    def sitting(self) -> bool:
-        """Whether a seat carries the body."""
-        on = self.resting("pelvis")
-        return not self.lying and any(name in SITTING_ON or name in LYING_ON for name in on)
-
-    @property
-    def on_all_fours(self) -> bool:
-        """Whether hands or forearms share the body's weight with a knee."""
-        return bool(self.resting("knee")) and any(on in LYING_ON for on in self.resting("hand", "elbow"))
-
-    @property
-    def on_feet(self) -> bool:
-        """Whether only the feet carry the body."""
-        return not self.lying and not self.sitting and not self.resting("knee") and self.feet > 0
 
 
 def level_of(axis: str, demands: Demands) -> str:
@@ -116,9 +73,27 @@ def _spine(look: Seen) -> Iterator[Finding]:
         if look.bend < -SPINE_ARCH:
             yield "spine-extension", "slight", f"the upper trunk is arched {-look.bend:.0f} degrees on the lower"
         return
-    lean = max(abs(look.bend), abs(look.position.angles["upper-trunk"]))
+    carried = look.lying or any(on in LYING_ON for on in look.resting("elbow"))
+    tilt = 0.0 if carried or look.in_profile else look.position.angles["upper-trunk"]
+    lean = max(abs(look.bend), abs(tilt))
     if lean > SIDE_LEAN:
         yield "side-bend", "small", f"the trunk leans or bends {lean:.0f} degrees to the side"
+
+
+def _twist(look: Seen) -> Iterator[Finding]:
+    for segment, turn, mid in _turns(look):
+        if turn > TWIST_FROM:
+            level = "end-or-fast" if turn > mid else "slow-mid"
+            yield "spine-rotation", level, f"the {segment} is turned {turn:.0f} degrees"
+
+
+def _turns(look: Seen) -> list[tuple[str, float, float]]:
+    """How far chest and head are turned on what carries them, and where the middle of their range ends."""
+    pelvis, chest, head = (look.position.angles[f"{part}-turn"] for part in ("pelvis", "chest", "head"))
+    return [
+        ("chest on the hips", abs(chest - pelvis), TWIST_MID),
+        ("head on the chest", abs(head - chest), HEAD_TURN_MID),
+    ]
 
 
 def _overhead(look: Seen) -> Iterator[Finding]:
@@ -176,11 +151,20 @@ def _hands(look: Seen) -> Iterator[Finding]:
         yield "hand-weight", "touch", "a hand rests on a support"
 
 
+def _forearms(look: Seen) -> Iterator[Finding]:
+    """A forearm that carries the body spares hand and wrist, and works the shoulder."""
+    elbows = look.resting("elbow")
+    if not look.lying and any(on in ("floor", "mat") for on in elbows):
+        yield "shoulder-effort", "loaded", "a forearm carries much of the body"
+    elif look.on_feet and "wall" in elbows and look.position.angles["lower-trunk"] > SIDE_LEAN:
+        yield "shoulder-effort", "light", "the body leans on a forearm at the wall"
+
+
 def _how_carried(look: Seen) -> Iterator[Finding]:
-    tilt = look.position.angles["lower-trunk"]
-    if look.lying and tilt > LYING_FROM:
+    if look.lying and look.faces_up < -ON_ITS_SIDE:
+        tilt = look.position.angles["upper-trunk"]
         yield "chest-pressure", "prone", f"the trunk lies face down at {tilt:.0f} degrees"
-    if look.lying and look.drawing.view != "side":
+    elif look.lying and look.faces_up < ON_ITS_SIDE:
         yield "chest-pressure", "side-lying", "the trunk lies on its side"
     for on in look.resting("back", "waist", "pelvis", "knee"):
         if on in LYING_ON:
@@ -203,7 +187,16 @@ def _load(look: Seen) -> Iterator[Finding]:
         yield "resistance", "light", "the hands pull a band"
 
 
-CHECKS: Sequence[Callable[[Seen], Iterator[Finding]]] = (_spine, _overhead, _stance, _hands, _how_carried, _load)
+CHECKS: Sequence[Callable[[Seen], Iterator[Finding]]] = (
+    _spine,
+    _twist,
+    _overhead,
+    _stance,
+    _hands,
+    _forearms,
+    _how_carried,
+    _load,
+)
 
 
 def demand_faults(seen: Sequence[Seen], demands: Demands) -> list[str]:
@@ -222,6 +215,10 @@ def _not_shown(seen: Sequence[Seen], demands: Demands) -> Iterator[str]:
     source = seen[0].drawing.source
     if _rank("overhead", level_of("overhead", demands)) > 0 and not any(_lifted(look) for look in seen):
         yield f'{source} › position: no picture reaches overhead, but overhead is "{level_of("overhead", demands)}"'
+    turning = level_of("spine-rotation", demands)
+    shows_turns = seen[0].drawing.view != "side"
+    if shows_turns and turning != "none" and all(turn <= TWIST_FROM for look in seen for _, turn, _ in _turns(look)):
+        yield f'{source} › position: no picture turns the chest or the head, but spine-rotation is "{turning}"'
     one_leg = level_of("balance-challenge", demands) == "one-leg"
     if one_leg and not any(look.on_feet and look.feet == 1 for look in seen):
         yield f'{source} › position: no picture stands on one leg, but balance-challenge is "one-leg"'

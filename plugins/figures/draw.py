@@ -73,11 +73,19 @@ def _extent(drawing: Drawing, skeletons: Sequence[Skeleton], camera: Camera) -> 
     if drawing.arrow is not None:
         extent.take(Point(*drawing.arrow.start), 0.03)
         extent.take(Point(*drawing.arrow.end), 0.03)
-    if drawing.frame == "whole":
+    _close(extent, drawing, camera, lowest)
+    return extent
+
+
+def _close(extent: _Extent, drawing: Drawing, camera: Camera, lowest: float) -> None:
+    """Take in the floor, or cut the picture off below the hips."""
+    if drawing.view == "above":
+        if drawing.frame != "whole":
+            extent.right = camera.place(Point(0.0, lowest))[0]
+    elif drawing.frame == "whole":
         extent.take(Point((extent.left + extent.right) / 2 / camera.scale + camera.left, 0.0), FLOOR_BELOW)
     else:
         extent.bottom = camera.place(Point(0.0, lowest))[1]
-    return extent
 
 
 class Strip:
@@ -105,10 +113,13 @@ class Strip:
         def highest(low: float, high: float) -> float:
             reach = base.size(BODY_REACH)
             spots = [(base.place(point), reach) for points in self.skeletons for point in points.values()]
-            for prop in self.drawing.props:
+            framed = self.drawing.view != "above" or self.drawing.frame == "whole"
+            for prop in self.drawing.props if framed else ():
                 spots += [(base.place(point), 0.0) for point in _prop_points(prop, base)]
             return min((y - r for (x, y), r in spots if low - r < x < high + r), default=0.0)
 
+        if self.drawing.view == "above":
+            return marks.BADGE_RADIUS + 4, highest(left, right)
         at_left, at_right = highest(left, left + room), highest(right - room, right)
         if at_left >= at_right - base.size(0.12):
             return marks.BADGE_RADIUS + 4, at_left
@@ -116,7 +127,7 @@ class Strip:
 
     def floor(self) -> str:
         """The one floor every position stands on."""
-        if self.drawing.frame != "whole":
+        if self.drawing.frame != "whole" or self.drawing.view == "above":
             return ""
         far = self.camera.place(Point(0.0, 0.0, FLOOR_FAR))[1]
         width = short(self.width)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plugins.figures import ink, outlines, paths, quarter_heads
 from plugins.figures.body import Point
 from plugins.figures.camera import Camera, short
-from plugins.figures.model import Character, View
+from plugins.figures.model import Drawing, Position, View
 from plugins.figures.outlines import Outline
 from plugins.figures.places import facing, trunk_step
 
@@ -85,9 +85,10 @@ def seen_at(view: View, lean: float, turn: float) -> float:
     return math.degrees(math.atan2(looks.dot(trunk_step(1.0, lean + 90)), -looks.z))
 
 
-def head(centre: Point, view: View, lean: float, turn: float, character: Character, camera: Camera, line: float) -> str:
+def head(drawing: Drawing, position: Position, centre: Point, camera: Camera, line: float) -> str:
     """Head, hair and face around the middle of the head."""
-    away = seen_at(view, lean, turn)
+    lean, character = position.angles["head"], drawing.character
+    away = seen_at(drawing.view, lean, position.angles["head-turn"])
     look = LOOKS[45 * round(abs(away) / 45)]
     side = -1 if away < 0 else 1
     middle = outlines.at(centre, lean, side * look.forward, 0.0)

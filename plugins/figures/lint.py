@@ -12,7 +12,7 @@ from plugins.figures.body import Point, Skeleton, skeleton
 from plugins.figures.camera import DEPTH_RIGHT, DEPTH_UP
 from plugins.figures.demands import Demands, Seen, demand_faults, level_of
 from plugins.figures.joints import joint_faults
-from plugins.figures.model import Drawing, Position
+from plugins.figures.model import Drawing, Position, View
 from plugins.figures.props import Surface, nearest_on, surfaces_of
 from plugins.figures.reach import advice
 
@@ -59,7 +59,8 @@ def faults(drawing: Drawing, demands: Demands | None) -> list[str]:
 
 def _position_faults(drawing: Drawing, position: Position, points: Skeleton) -> Iterator[str]:
     yield from _contact_faults(drawing, position, points)
-    yield from _floor_faults(position, points)
+    if drawing.view != "above":
+        yield from _floor_faults(position, points)
     yield from joint_faults(drawing.view, position, points)
     if not any(_carries(name) for name in position.contacts):
         yield ".contacts: nothing carries the body; name the foot, seat or back that rests on something"
@@ -75,7 +76,7 @@ def _contact_faults(drawing: Drawing, position: Position, points: Skeleton) -> I
         point, part = points[name], name.rpartition("-")[2]
         thickness = THICKNESS.get(part, 0.0)
         gap, target = min(
-            (_gap(surface, point, thickness) for surface in surfaces[on]), key=lambda found: abs(found[0])
+            (_gap(drawing.view, surface, point, thickness) for surface in surfaces[on]), key=lambda found: abs(found[0])
         )
         allowed = FLOOR_WITHIN if part in SOLE else CONTACT_WITHIN
         if abs(gap) > allowed:
@@ -86,11 +87,16 @@ def _contact_faults(drawing: Drawing, position: Position, points: Skeleton) -> I
             )
 
 
-def _gap(surface: Surface, point: Point, thickness: float) -> tuple[float, Point]:
+def _gap(view: View, surface: Surface, point: Point, thickness: float) -> tuple[float, Point]:
     """How far the skin is off the surface, negative where it is inside, and where the point should be instead.
 
     What is level is touched from above. A wall, a back rest or a pedal may be touched from either side.
+    Seen from above, a surface is a rectangle that lies so far down.
     """
+    if view == "above":
+        low, high = surface
+        beside = max(low.x - point.x, point.x - high.x, low.y - point.y, point.y - high.y, 0.0)
+        return (beside or low.z - point.z - thickness), point
     spot = nearest_on(surface, point)
     distance = math.dist((spot.x, spot.y), (point.x, point.y))
     if all(place.y == surface[0].y for place in surface):

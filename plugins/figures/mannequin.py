@@ -50,6 +50,9 @@ class Mannequin:
         sizes = [self.camera.size(radius) for radius in radii]
         return "".join(paths.capsule(places[i], sizes[i], places[i + 1], sizes[i + 1]) for i in range(len(places) - 1))
 
+    def _joined(self, side: str, joints: Sequence[str]) -> str:
+        return self._chain([f"{side}-{joint}" for joint in joints], [RADII[joint] for joint in joints])
+
     def _is_far(self, side: str, root: str) -> bool:
         """Whether the limb that starts there is drawn grey, as one on the far side of the body."""
         if self.drawing.view == "side":
@@ -59,15 +62,17 @@ class Mannequin:
 
     def arm(self, side: str) -> str:
         """Shoulder to fingertips."""
-        joints = ("shoulder", "elbow", "wrist", "hand", "fingertips")
-        data = self._chain([f"{side}-{joint}" for joint in joints], [RADII[joint] for joint in joints])
+        data = self._joined(side, ("shoulder", "elbow", "wrist", "hand", "fingertips"))
         return piece(data, ink.FAR if self._is_far(side, "shoulder") else ink.NEAR)
 
     def leg(self, side: str) -> str:
         """Hip to ankle, and the foot over it."""
         joints = ("hip", "knee", "ankle")
-        data = self._chain([f"{side}-{joint}" for joint in joints], [RADII[joint] for joint in joints])
         fill = ink.FAR if self._is_far(side, "hip") else ink.NEAR
+        if self.drawing.view == "above":  # the thigh ends in a knee that stands over the shank
+            thigh, shank = (self._joined(side, pair) for pair in (joints[:2], joints[1:]))
+            return piece(shank + self._front_foot(side), fill) + piece(thigh, fill)
+        data = self._joined(side, joints)
         foot = self._side_foot(side) if self.drawing.view == "side" else self._front_foot(side)
         if not self.drawing.shoes:
             return piece(data + foot, fill)
@@ -114,7 +119,7 @@ class Mannequin:
             ahead = ahead.times(1 / max(ahead.length(), 0.01))
             heel = ankle.plus(along.times(ANKLE_HEIGHT - 0.02)).minus(ahead.times(0.02))
             out = turned(Point(0.07 * turn_out, 0.0), view, 0.0, turn)
-            toe, tip = heel.plus(ahead.times(0.105)).plus(out), 0.018
+            toe, tip = heel.plus(ahead.times(0.105)).plus(out), 0.022
         place, size = self.camera.place, self.camera.size
         return paths.capsule(place(ankle), size(0.023), place(heel), size(0.024)) + paths.capsule(
             place(heel), size(0.024), place(toe), size(tip)
@@ -183,16 +188,7 @@ class Mannequin:
 
     def head(self) -> str:
         """Head, hair and face, as they are seen from here."""
-        angles, drawing = self.position.angles, self.drawing
-        return heads.head(
-            self.points["head"],
-            drawing.view,
-            angles["head"],
-            angles["head-turn"],
-            drawing.character,
-            self.camera,
-            self.line,
-        )
+        return heads.head(self.drawing, self.position, self.points["head"], self.camera, self.line)
 
     def _inked(self, pieces: str) -> str:
         """The pieces with their line under their fill, so that overlapping parts of a piece join without seams."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from plugins.figures import furniture, home_things, ink, paths, small_things
+from plugins.figures import from_above, furniture, home_things, ink, paths, small_things
 from plugins.figures.body import Point, Skeleton
 from plugins.figures.camera import Camera, short
 from plugins.figures.model import Prop, sides_of
@@ -218,6 +218,8 @@ BEHIND: Mapping[str, Art] = {
     "wall": furniture.wall,
     "door-frame": _door_frame,
     "bed": furniture.bed,
+    "bed-below": from_above.bed_below,
+    "cushion-below": from_above.cushion_below,
     "mat": furniture.mat,
     "step": furniture.low_block,
     "pillow": _pillow,

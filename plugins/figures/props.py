@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from plugins.figures import from_above
 from plugins.figures.body import Point
 from plugins.figures.model import Prop
 
@@ -187,6 +188,16 @@ KINDS: Mapping[str, Kind] = {
         measures={"x": REQUIRED, "width": 1.15, "height": 0.27, "head": "left"},
         surfaces=_box("bed"),
         words={"head": ("left", "right")},
+    ),
+    "bed-below": Kind(
+        measures={"x": -0.3, "y": REQUIRED, "width": 0.6, "length": 1.2, "thick": 0.0},
+        surfaces=lambda prop: {"bed": from_above.surface(prop)},
+        words={},
+    ),
+    "cushion-below": Kind(
+        measures={"x": REQUIRED, "y": REQUIRED, "width": 0.3, "length": 0.2, "thick": 0.0},
+        surfaces=lambda prop: {"pillow": from_above.surface(prop)},
+        words={},
     ),
     "mat": Kind(measures={"x": REQUIRED, "width": 1.15, "height": 0.012}, surfaces=_box("mat"), words={}),
     "step": Kind(measures={"x": REQUIRED, "width": 0.3, "height": 0.09}, surfaces=_box("step"), words={}),

@@ -39,6 +39,15 @@ PROPS = {
     "folded-towel": "",
     "towel-loop": "",
     "recumbent-bike": "x = 0.3\nsaddle-x = -0.2",
+    "bed-below": "y = -0.6",
+    "cushion-below": "x = -0.2\ny = 0.3",
+    "box": "",
+    "bag": "",
+    "shelf": "x = 0.2\nheight = 0.7",
+    "step-stool": "x = 0.2",
+    "bed-side": "x = 0.2",
+    "vacuum": "",
+    "shoehorn": "",
 }
 
 

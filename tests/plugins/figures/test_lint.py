@@ -320,3 +320,34 @@ def test_a_forearm_on_a_wall_puts_no_weight_on_the_hand(draw: Draw, demands: Sta
     leaning = draw(('near-hand = "worktop", far-hand = "worktop"', 'near-elbow = "worktop", far-elbow = "worktop"'))
     found = faults(leaning, demands | {"hand-weight": "none"})
     assert not any("hand-weight" in fault or "hands-off" in fault for fault in found), found
+
+
+def test_a_lean_with_no_arm_on_a_bed_is_still_a_side_bend(draw: Draw) -> None:
+    """Only a trunk that lies, or props itself on a forearm on the bed, may slant without bending to the side."""
+    upright = BEHIND.replace("trunk = 0", "trunk = 30")
+    found = faults(draw(text=upright), BEHIND_DEMANDS)
+    assert any('leans or bends 30 degrees to the side, but side-bend is "none"' in fault for fault in found), found
+    hand_down = upright.replace('kind = "worktop"', 'kind = "bed"\nheight = 0.53').replace("worktop", "bed")
+    found = faults(draw(text=hand_down), BEHIND_DEMANDS)
+    assert any('leans or bends 30 degrees to the side, but side-bend is "none"' in fault for fault in found), found
+    on_elbow = hand_down.replace('left-hand = "bed"', 'left-elbow = "bed"')
+    assert not any("side-bend" in fault for fault in faults(draw(text=on_elbow), BEHIND_DEMANDS))
+
+
+def test_a_trunk_bent_against_itself_is_a_side_bend_even_on_a_bed(draw: Draw) -> None:
+    """Propped on a forearm, the trunk may slant as one piece and not bend."""
+    on_elbow = BEHIND.replace("trunk = 0", "lower-trunk = 10\nupper-trunk = 30")
+    on_elbow = on_elbow.replace('kind = "worktop"', 'kind = "bed"\nheight = 0.53').replace("worktop", "bed")
+    on_elbow = on_elbow.replace('left-hand = "bed"', 'left-elbow = "bed"')
+    found = faults(draw(text=on_elbow), BEHIND_DEMANDS)
+    assert any('leans or bends 20 degrees to the side, but side-bend is "none"' in fault for fault in found), found
+
+
+def test_a_forearm_that_carries_the_body_works_the_shoulder(draw: Draw, demands: Stated) -> None:
+    """A body on its forearms shows on the shoulder's axis, in place of the hand's."""
+    floor = 'near-knee = "floor", near-elbow = "floor", far-elbow = "floor" }'
+    planking = draw(('near-foot = "floor", far-foot = "floor", near-hand = "worktop", far-hand = "worktop" }', floor))
+    found = faults(planking, demands | {"hand-weight": "none", "shoulder-effort": "light"})
+    shows = 'position[1]: a forearm carries much of the body, but shoulder-effort is "light"; at least "loaded"'
+    assert any(shows in fault for fault in found), found
+    assert not any("position[1]" in fault and "hand-weight" in fault for fault in found), found
