@@ -131,19 +131,17 @@ STEPS: dict[str, int] = {
     "wrist-curl": 3,
 }
 
-ONE_SIDED: frozenset[str] = frozenset(
-    """
+_ONE_SIDED = """
     arm-lift-to-the-side bent-knee-foot-lift-against-hand elbow-curl elbow-extension
     hamstring-stretch-lying-with-strap neck-and-shoulder-stretch-seated one-leg-bridge one-leg-stand
     seated-band-leg-press seated-calf-stretch seated-hamstring-curl seated-knee-extension side-leg-raise
     side-plank-at-the-wall sideways-step-up standing-hamstring-curl standing-hip-extension
     standing-thigh-stretch static-lunge step-up thigh-and-hamstring-stretch-seated tree-pose-at-the-wall
     warrior-two-at-the-worktop weighted-lunge
-    """.split()
-)
+"""
+ONE_SIDED: frozenset[str] = frozenset(_ONE_SIDED.split())
 
-FINDINGS: frozenset[str] = frozenset(
-    """
+_FINDINGS = """
     chest-or-collapse cord-signs possible-break-now clot-signs unsure-warning-sign low-bone-density osteoporosis
     bone-lesions myeloma condition-unknown thin-bones-not-asked calcium-signs fever-or-infection unwell-today
     new-back-pain back-pain-and-unwell new-thigh-or-groin-pain spine-fracture-painful ill-today
@@ -165,14 +163,13 @@ FINDINGS: frozenset[str] = frozenset(
     aged-45-or-over aged-65-or-over aged-70-or-over under-18 painful-leg-joint painful-shoulder leaks-on-impact
     frail neck-trouble-or-dizzy mostly-sitting new-to-strength-work followed-a-sample-week worse-next-day
     worse-next-day-twice severe-fatigue
-    """.split()
-)
+"""
+FINDINGS: frozenset[str] = frozenset(_FINDINGS.split())
 
-THINGS: frozenset[str] = frozenset(
-    """
+_THINGS = """
     taught-in-person team-ok-walking team-ok-standing team-ok-isometric-trunk team-ok-water team-ok-floor
     team-ok-other-leg team-ok-knee team-ok-other-arm team-ok-elbow-and-knee spine-fracture-cleared
     physio-seen-since-spine-fracture hip-fracture-cleared hip-replacement-limits-lifted wrist-fracture-cleared
     cleared-for-impact looked-at-on-steroids supervised strength-trained held-first-step floor-ok
-    """.split()
-)
+"""
+THINGS: frozenset[str] = frozenset(_THINGS.split())
