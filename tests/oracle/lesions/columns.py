@@ -43,7 +43,7 @@ LOADS = {
     "leg-standing": "leg strength, standing",
     "loaded-leg": "an ankle weight or a band on the leg",
     "uses-leg": "works a leg in any way",
-    "one-leg": "the body's weight on one leg, standing",
+    "one-leg": "the body's weight, or the lifted hips, on one leg",
     "stairs": "up and down steps",
     "bridge": "lifts the hips, lying on the back",
     "bend": "tips the trunk forward from the hips",
@@ -69,4 +69,5 @@ LOADS = {
     "cycle": "pedals",
     "water-walk": "walks in water",
     "swim": "swims",
+    "led": "done in a class, a teacher leading",
 }

@@ -22,7 +22,7 @@ LYING: dict[str, str] = {
     "band-pull-apart": "lies strength arm-shoulder loaded-arm uses-arm",
     "bridge": "lies strength bridge x32 uses-leg",
     "low-bridge-pose": "lies strength bridge x32 x51 uses-leg",
-    "one-leg-bridge": "lies strength bridge x32 uses-leg",
+    "one-leg-bridge": "lies strength bridge x32 one-leg uses-leg",
 }
 
 FLOOR: dict[str, str] = {

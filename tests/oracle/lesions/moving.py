@@ -39,6 +39,6 @@ MOVING: dict[str, str] = {
     "small-jumps": "stands impact",
     # water
     "swimming": "pool aerobic swim x44 uses-arm uses-leg",
-    "water-exercise-class": "pool aerobic x45 uses-arm uses-leg",
+    "water-exercise-class": "pool aerobic x45 led uses-arm uses-leg",
     "water-walk": "pool aerobic water-walk x43 uses-leg",
 }

@@ -1,6 +1,6 @@
 """The reading itself: which sites a person's findings name, and which rows then hold."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tests.oracle.lesions.doses import DOSES, Dose
 from tests.oracle.lesions.gates import GATES, Gate
@@ -45,6 +45,7 @@ def limb(findings: frozenset[str], lesion: str) -> set[str]:
     return named
 
 
+@lru_cache(maxsize=4096)
 def sites(findings: frozenset[str], side: str | None) -> frozenset[str]:
     """Return the site codes of the matrix, seen from the limb that is exercised."""
     found = {CODES[finding] for finding in findings if finding in CODES}
@@ -57,14 +58,17 @@ def sites(findings: frozenset[str], side: str | None) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=4096)
 def concerned(findings: frozenset[str]) -> bool:
     """Tell whether this dossier has anything to say about these findings."""
     return any(finding.partition(".")[0] in LESION_FINDINGS for finding in findings)
 
 
-def shut(gate: Gate, findings: frozenset[str], things: frozenset[str]) -> bool:
-    """Tell whether a gate stops this person."""
-    return gate.finding in findings and (not gate.unless or gate.unless not in things)
+@lru_cache(maxsize=4096)
+def shut(findings: frozenset[str], things: frozenset[str]) -> tuple[Gate, ...]:
+    """Return the gates that stop this person."""
+    gates = (GATE_OF[finding] for finding in sorted(findings & GATE_OF.keys()))
+    return tuple(gate for gate in gates if not gate.unless or gate.unless not in things)
 
 
 def limits(exercise: str, side: str | None, findings: frozenset[str], things: frozenset[str]) -> list[tuple[int, str]]:
@@ -73,9 +77,8 @@ def limits(exercise: str, side: str | None, findings: frozenset[str], things: fr
         return []
     rows, doses = touching(exercise)
     found = sites(findings, side)
-    gates = (GATE_OF[finding] for finding in findings if finding in GATE_OF)
     return [
-        *((0, f"gate {gate.finding}: {gate.line}") for gate in gates if shut(gate, findings, things)),
+        *((0, f"gate {gate.finding}: {gate.line}") for gate in shut(findings, things)),
         *((left, row.name) for row, left in rows if row.holds(found, findings, things)),
         *((left, dose.name) for dose, left in doses if dose.holds(findings, things)),
     ]
