@@ -17,6 +17,11 @@ class Gate:
     unless: str = ""
     ours: bool = False
 
+    @property
+    def name(self) -> str:
+        """The finding and its dossier line, marked when the dossier calls it an inference of its own."""
+        return f"gate {self.finding}: {self.line}" + (" (ours)" if self.ours else "")
+
 
 GATES: tuple[Gate, ...] = (
     # emergency: call now

@@ -78,7 +78,7 @@ def limits(exercise: str, side: str | None, findings: frozenset[str], things: fr
     rows, doses = touching(exercise)
     found = sites(findings, side)
     return [
-        *((0, f"gate {gate.finding}: {gate.line}") for gate in shut(findings, things)),
+        *((0, gate.name) for gate in shut(findings, things)),
         *((left, row.name) for row, left in rows if row.holds(found, findings, things)),
         *((left, dose.name) for dose, left in doses if dose.holds(findings, things)),
     ]
