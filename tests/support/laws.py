@@ -1,0 +1,129 @@
+"""What holds for every plan that anyone is given, as sentences that a plan breaks: shared by tests and by the proof."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from pyengine.limits import Limits
+from pyengine.model import Knowledge
+from pyengine.plan import Plan
+
+Law = Callable[[Knowledge, Limits, Plan], bool]
+WEEKS = ("week", "part-week")
+
+
+def a_week_is_never_empty(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+    """A week or part week holds at least one exercise, on at least one day."""
+    if plan.outcome not in WEEKS:
+        return True
+    return plan.week is not None and bool(plan.week.items) and any(day.sessions for day in plan.week.days)
+
+
+def a_whole_week_has_three_items_and_two_goals(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+    """What is called a week has at least three items and two goals; anything less is called part of one."""
+    if plan.outcome != "week" or plan.week is None:
+        return plan.outcome != "week"
+    goals = {item.goal for item in plan.week.items}
+    return len(plan.week.items) >= 3 and len(goals) >= 2 and not plan.week.missing
+
+
+def a_stop_gives_no_week(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+    """Whoever must see someone first is shown no week of their own."""
+    return plan.outcome in WEEKS or plan.week is None
+
+
+def a_refusal_leaves_things_to_do_today(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+    """A refusal offers at least three things to do today, someone to see, and an example week."""
+    if plan.outcome in WEEKS or plan.outcome == "emergency":
+        return True
+    return len(plan.today) >= 3 and bool(plan.refers) and plan.example is not None
+
+
+def an_emergency_says_its_one_action_only(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+    """An emergency carries nothing to read besides its own referral."""
+    if plan.outcome != "emergency":
+        return True
+    more = (plan.today, plan.notices, plan.left_out, plan.ask, plan.week, plan.example)
+    return {refer.when for refer in plan.refers} == {"emergency"} and not any(more)
+
+
+def everything_named_is_known(knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+    """Every rule, notice, offer, exercise and thing that a plan names has a card to show."""
+    rules = {why.rule for out in plan.left_out for why in out.why if why.rule}
+    rules |= {refer.rule for refer in plan.refers}
+    rules |= {rule for held in plan.limits for rule in held.rules}
+    exercises = {out.exercise for out in plan.left_out} | {out.instead for out in plan.left_out if out.instead}
+    if plan.week:
+        rules |= {rule for item in plan.week.items for rule in (*item.capped_by, *item.aims)}
+        exercises |= {name for item in plan.week.items for name in (item.exercise, *item.swaps)}
+    return (
+        rules <= set(knowledge.rules)
+        and exercises | set(plan.also_allowed) <= set(knowledge.exercises)
+        and {told.notice for told in plan.notices} <= set(knowledge.notices)
+        and {ask.thing for ask in plan.ask} <= set(knowledge.things)
+        and set(plan.today) <= set(knowledge.offers)
+    )
+
+
+def every_omission_names_a_rule_or_missing_equipment(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+    """Whatever is left out says why: by which rule, or for want of which equipment."""
+    return all(
+        out.why and all(why.rule is not None or why.kind == "equipment" for why in out.why) for out in plan.left_out
+    )
+
+
+def nothing_is_both_in_the_week_and_left_out(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+    """An exercise in the week is not among those left out, but for the other side of a one-sided one."""
+    out = {(left.exercise, left.side) for left in plan.left_out}
+    items = plan.week.items if plan.week else ()
+    return not any({(item.exercise, item.side), (item.exercise, None)} & out for item in items)
+
+
+def what_is_offered_instead_is_allowed(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+    """What is offered instead of something left out is never itself left out on every side."""
+    gone = {left.exercise for left in plan.left_out if left.side is None}
+    return not {left.instead for left in plan.left_out if left.instead} & gone
+
+
+def doses_stay_within_the_caps(knowledge: Knowledge, limits: Limits, plan: Plan) -> bool:
+    """No item of a week stands on a rung above a cap."""
+    for item in plan.week.items if plan.week else ():
+        exercise = knowledge.exercises[item.exercise]
+        cap = limits.caps.get(exercise.ladder)
+        if cap is not None and exercise.steps[item.step].rung > cap.value:
+            return False
+    return True
+
+
+def strength_days_keep_their_rest(knowledge: Knowledge, limits: Limits, plan: Plan) -> bool:
+    """Where rules ask for hours between strength days, no two strength days lie closer."""
+    least = limits.at_least.get("rest_hours")
+    if plan.week is None or least is None:
+        return True
+    template = knowledge.templates[plan.week.template]
+    strong = {name for name, session in template.sessions.items() if session.strength}
+    days = [n for n, day in enumerate(plan.week.days) if strong & {s.session for s in day.sessions}]
+    return all((later - earlier) * 24 >= least.value for earlier, later in pairwise(days))
+
+
+LAWS: tuple[Law, ...] = (
+    a_week_is_never_empty,
+    a_whole_week_has_three_items_and_two_goals,
+    a_stop_gives_no_week,
+    a_refusal_leaves_things_to_do_today,
+    an_emergency_says_its_one_action_only,
+    everything_named_is_known,
+    every_omission_names_a_rule_or_missing_equipment,
+    nothing_is_both_in_the_week_and_left_out,
+    what_is_offered_instead_is_allowed,
+    doses_stay_within_the_caps,
+    strength_days_keep_their_rest,
+)
+
+
+def broken(knowledge: Knowledge, limits: Limits, plan: Plan) -> Iterator[str]:
+    """Yield the name of each law that a plan breaks."""
+    for law in LAWS:
+        if not law(knowledge, limits, plan):
+            yield getattr(law, "__name__", str(law))
