@@ -90,9 +90,12 @@ def test_every_part_of_a_result_can_be_printed(planner: Planner, people: dict[st
     assert page.locator(".result details:not([open])").count() == 0
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert page.locator(".result details[open]").count() == 0
-    planner.press("print-sheet")
-    page.emulate_media(media="print")
-    assert page.locator(".part:visible").evaluate_all("parts => parts.map(part => part.classList[1])") == ["part-sheet"]
+    for deed, part in (("print-sheet", "part-sheet"), ("print-fridge", "part-fridge")):
+        planner.press(deed)
+        page.emulate_media(media="print")
+        shown = page.locator(".part:visible").evaluate_all("parts => parts.map(part => part.classList[1])")
+        assert shown == [part]
+        page.emulate_media(media="screen")
 
 
 @pytest.mark.context(viewport={"width": 680, "height": 900})
@@ -112,3 +115,20 @@ def test_the_page_for_the_team_fits_one_sheet(planner: Planner, people: dict[str
     planner.press("print-sheet")
     pages = planner.page.pdf(format="A4", prefer_css_page_size=False).count(b"/Type /Page\n")
     assert pages == 1
+
+
+@pytest.mark.parametrize(
+    "person", ["no-fracture", "spine-guard", "lesions-cleared", "many-lesions", "chair", "falls-first"]
+)
+@pytest.mark.context(viewport={"width": 680, "height": 900})
+def test_the_week_fits_one_sheet_of_paper(planner: Planner, people: dict[str, Answers], person: str) -> None:
+    """Days, pictures, doses and the stop list of any kind of week take no more than the two sides of one sheet."""
+    planner.walk(people[person])
+    planner.result()
+    planner.page.evaluate("window.print = () => {}")
+    planner.press("print-fridge")
+    sheet = planner.page.locator(".part-fridge")
+    assert sheet.locator(".fridge-item").count() == planner.page.locator(".item").count() > 0
+    assert sheet.locator(".fridge-stop li").count() > 0
+    pages = planner.page.pdf(format="A4", prefer_css_page_size=False).count(b"/Type /Page\n")
+    assert 1 <= pages <= 2

@@ -123,9 +123,34 @@ def test_beside_a_refusal_nothing_suggests_an_exercise(planner: Planner, people:
 def test_limits_are_those_of_what_the_week_holds(planner: Planner, people: dict[str, Answers]) -> None:
     """A week on a chair names no limit for stamps and jumps, which it does not have."""
     planner.walk(people["chair"])
-    limits = planner.result().locator(".how-long")
+    limits = planner.result().locator(".part-week .folded").first
     expect(limits).to_contain_text("Strength work")
     expect(limits).not_to_contain_text("Impact")
+
+
+def test_every_session_has_a_version_of_two_minutes(planner: Planner, people: dict[str, Answers]) -> None:
+    """A tired reader finds, for each session of the week, what makes two minutes of it."""
+    planner.walk(people["chair"])
+    week = planner.result().locator(".part-week")
+    sessions = week.locator(".days .session-name").all_text_contents()
+    short = week.locator(".folded dt")
+    assert short.all_text_contents() == list(dict.fromkeys(sessions)) != []
+    short.first.locator("xpath=ancestor::details/summary").click()
+    expect(short.first).to_be_visible()
+
+
+def test_a_result_unfolds_where_the_reader_wants_more(planner: Planner, people: dict[str, Answers]) -> None:
+    """The dose, the pictures and when to stop stand open; reasons, the team's page and the answers unfold."""
+    planner.walk(people["lesions-cleared"])
+    item = planner.result().locator(".item").first
+    for part in (".dose", ".pictures", ".how-stop", ".item-when"):
+        expect(item.locator(part)).to_be_visible()
+    why = item.locator(".item-why")
+    expect(why.locator("p").first).to_be_hidden()
+    why.locator("summary").click()
+    expect(why.locator("p").first).to_be_visible()
+    for folded in (".part-sheet .sheet", ".part-answers dl"):
+        expect(planner.page.locator(folded)).to_be_hidden()
 
 
 def test_a_rest_day_says_what_comes_next(planner: Planner, people: dict[str, Answers]) -> None:
@@ -160,8 +185,9 @@ def test_a_result_on_part_of_the_answers_gives_no_reason_the_reader_did_not_give
 def test_a_changed_answer_takes_the_old_result_away(planner: Planner, people: dict[str, Answers]) -> None:
     """Going back never shows a week that the answers no longer give; without a change it is there as it was left."""
     planner.walk(people["no-fracture"])
-    planner.result()
-    change = planner.screen("result").locator('.part-answers [data-question="falls-and-steadiness"]')
+    answers = planner.result().locator(".part-answers")
+    change = answers.locator('[data-question="falls-and-steadiness"]')
+    answers.locator("summary").click()
     change.click()
     planner.page.go_back()
     expect(planner.screen("result")).to_be_visible()

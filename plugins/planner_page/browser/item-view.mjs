@@ -31,6 +31,7 @@ function itemView(view, week, item) {
       when: whenOf(week, item),
       card,
       why: [...reasons, ...item.aims.map((rule) => cards.brief(rule))],
+      "why-heading": item.capped_by.length > 0 ? say("why-held") : true,
       "limit-rules": item.capped_by.map((rule) => cards.brief(rule)),
       limits: item.capped_by.length > 0 ? true : null,
       ...ways(view, item),

@@ -4,7 +4,7 @@ import { fill, find, only, shell } from "./dom.mjs";
 
 /** @typedef {import("./plan-view.mjs").View} View */
 
-const OPEN = 4; // the engine puts what is most this reader's own first; nobody reads twenty
+const OPEN = 3; // the engine puts what is most this reader's own first; nobody reads twenty
 
 /** @param {View} view @param {(kind: string) => boolean} wanted */
 function notices({ plan, cards }, wanted) {

@@ -8,6 +8,7 @@ import { lacksPart, leftOutPart } from "./left-out-view.mjs";
 import { actionPart, elsePart, nextPart } from "./next-view.mjs";
 import { carePart, knowPart, offersPart, stopPart } from "./notice-view.mjs";
 import { examplePart } from "./example-view.mjs";
+import { fridgePart } from "./fridge-view.mjs";
 import { say } from "./say.mjs";
 import { sheetPart } from "./sheet-view.mjs";
 import { totalsPart } from "./totals-view.mjs";
@@ -38,11 +39,12 @@ export function planView(view) {
   const sources = sourcesPart(view); // before what is good to know, whose sources stand beside it and are many
   const closing = [knowPart(view), answersPart(view), sources, aboutPart(view)];
   const shown = [...parts, ...closing].filter((part) => part !== null);
+  const rows = shown.filter((part) => !part.matches(".part-fridge")).map(contentsRow); // that one is only for paper
   const result = fill(shell("result"), {
     title: find(outcome, ".outcome-title").textContent ?? "",
     says: find(outcome, ".outcome-says").textContent ?? "",
     partial: view.partial ? true : null,
-    contents: shown.map(contentsRow),
+    contents: rows,
     parts: shown,
   });
   return only(result);
@@ -73,8 +75,9 @@ function weekParts(view) {
     leftOutPart(view),
     changePart(view),
     offersPart(view),
-    takePart(),
+    takePart(view),
     sheetPart(view),
+    fridgePart(view),
   ];
 }
 
@@ -84,20 +87,22 @@ function refusalParts(view) {
     actionPart(view),
     offersPart(view),
     stopPart(view),
-    takePart(),
+    takePart(view),
     sheetPart(view),
     elsePart(view),
     examplePart(view),
   ];
 }
 
-function takePart() {
-  return only(shell("take"));
+/** @param {View} view */
+function takePart({ plan }) {
+  return only(fill(shell("take"), { fridge: plan.week ? true : null }));
 }
 
 /** @param {View} view */
 function answersPart({ walk, printed }) {
-  return only(fill(shell("answers"), { rows: answerRows(walk, printed) }));
+  const rows = answerRows(walk, printed);
+  return only(fill(shell("answers"), { rows, count: say("answers-count", { count: rows.length }) }));
 }
 
 /** Every source behind what stands above: it is made last. @param {View} view */

@@ -27,6 +27,7 @@
  * @property {string} session
  * @property {number} minutes
  * @property {string[]} items
+ * @property {string[]} two_minutes
  *
  * @typedef {object} Total
  * @property {string} goal

@@ -135,6 +135,7 @@ function listen(root, { region, screens, walk, behind }) {
     "try-again": () => behind.ask(true),
     reload: () => location.reload(),
     print: () => behind.result?.print("all"),
+    "print-fridge": () => behind.result?.print("fridge"),
     "print-sheet": () => behind.result?.print("sheet"),
     "save-file": () => behind.result?.save(),
   };

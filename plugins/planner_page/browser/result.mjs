@@ -55,7 +55,7 @@ export class Result {
     this.#watchTheClock();
   }
 
-  /** @param {"all" | "sheet"} what */
+  /** @param {"all" | "sheet" | "fridge"} what */
   print(what) {
     print(this.root, what);
   }

@@ -3,12 +3,12 @@
 import { say } from "./say.mjs";
 
 /**
- * Print the page, or only the sheet for the team.
+ * Print the page, or one of its two sheets: for the team, or for the kitchen wall.
  * @param {HTMLElement} root
- * @param {"all" | "sheet"} what
+ * @param {"all" | "sheet" | "fridge"} what
  */
 export function print(root, what) {
-  root.classList.toggle("print-sheet-only", what === "sheet");
+  for (const only of ["sheet", "fridge"]) root.classList.toggle(`print-${only}-only`, what === only);
   window.print();
 }
 
@@ -25,7 +25,7 @@ export function unfoldForPrint(root) {
   });
   window.addEventListener("afterprint", () => {
     for (const details of opened) details.open = false;
-    root.classList.remove("print-sheet-only");
+    root.classList.remove("print-sheet-only", "print-fridge-only");
   });
 }
 

@@ -10,6 +10,7 @@ import { aboutMinutes, listed, say } from "./say.mjs";
 
 /** Limits whose own words say what is counted. */
 const COUNTS = new Set(["session-size", "minutes-per-day"]);
+const TWO = 2;
 const SUNDAY_FIRST = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 /** The name of an item as a reader meets it, with its side. @param {View} view @param {Item} item */
@@ -122,10 +123,29 @@ export function weekPart(view) {
       minutes: say("week-minutes", { minutes: week.minutes_per_week }),
       why: view.cards.get("template", week.template),
       days,
+      horizon: say("horizon", { weeks: week.horizon_weeks }),
       "limit-list": limits,
       limits: limits.length > 0 ? true : null,
+      "short-list": shortRows(view, week),
+      short: true,
     }),
   );
+}
+
+/** The shortest version of every session. @param {View} view @param {Week} week */
+function shortRows(view, week) {
+  const sessions = new Map(week.days.flatMap(({ sessions: found }) => found).map((session) => [session.session, session]));
+  return [...sessions.values()].map(({ session, two_minutes: ids }) => {
+    const items = ids.map((id) => week.items.find(({ item }) => item === id)).filter((item) => item !== undefined);
+    const names = listed(items.map((item) => itemName(view, item)));
+    const whole = items.every(({ minutes }) => minutes <= TWO);
+    return only(
+      fill(shell("short"), {
+        session: view.cards.text("session", week.template, session),
+        says: whole ? say("short-some", { items: names }) : say("short-start", { item: names }),
+      }),
+    );
+  });
 }
 
 /** Whether a limit is on something that this week has none of. @param {Week} week @param {boolean} goal @param {string} of */
@@ -138,7 +158,7 @@ function limitRows({ plan, cards }, week) {
   const held = new Map(plan.limits.map((limit) => [limit.of, limit]));
   const horizon = held.get("horizon_weeks");
   /** @type {{says: string, rules: string[]}[]} */
-  const rows = [{ says: say("horizon", { weeks: week.horizon_weeks }), rules: horizon?.rules ?? [] }];
+  const rows = (horizon?.rules ?? []).length > 0 ? [{ says: say("horizon", { weeks: week.horizon_weeks }), rules: horizon?.rules ?? [] }] : [];
   for (const [name, slot] of [["rest_hours", "hours"], ["rest_days_per_week", "days"], ["rest_seconds", "seconds"], ["step_back", "steps"]]) {
     const limit = held.get(name ?? "");
     if (limit && slot) rows.push({ says: say(limit.of.replaceAll("_", "-"), { [slot]: limit.value }), rules: limit.rules });
