@@ -85,6 +85,7 @@ RULES: tuple[Row, ...] = (
     ),
     Row("R111, R112 no uneven ground", "uneven", findings=SEATED_ROUTE),
     # treatments and blood
+    Row("R120 no impact", "impact", findings="blood-thinner"),
     Row("R118 no pool", "pool", findings="chemotherapy-or-low-immunity"),
     Row("R119 no pool", "pool", findings="line-or-tube"),
     Row("R119 no resistance in that area", "loaded-arm arm-push arm-pull trunk-still bridge", findings="line-or-tube"),
