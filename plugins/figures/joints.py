@@ -8,8 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from plugins.figures.body import Skeleton, outward_sign
+from plugins.figures.body import Skeleton, limb_step, outward_sign
 from plugins.figures.model import SHOULDER_SEGMENTS, Position, View, sides_of
+from plugins.figures.places import trunk_step
 
 SIDE_RANGES: Mapping[str, tuple[float, float]] = {
     "hip": (-20, 120),
@@ -68,12 +69,19 @@ def bends(view: View, position: Position, points: Skeleton) -> dict[str, float]:
             }
             continue
         found |= {
-            f"{side}-hip": at["thigh"] + outward_sign(view, side) * lower,
+            f"{side}-hip": _outward(view, position, side),
             f"{side}-knee": _bend_at(points, f"{side}-hip", f"{side}-knee", f"{side}-ankle"),
             f"{side}-shoulder": at["upper-arm"] + outward_sign(view, side) * upper,
             f"{side}-elbow": _bend_at(points, f"{side}-shoulder", f"{side}-elbow", f"{side}-wrist"),
         }
     return found
+
+
+def _outward(view: View, position: Position, side: str) -> float:
+    """How far the thigh goes out from the trunk; a thigh that points at the reader goes nowhere sideways."""
+    sign, name = outward_sign(view, side), f"{side}-thigh"
+    thigh = limb_step(1.0, position.angles[name], position.depths.get(name, 0.0), sign)
+    return math.degrees(math.asin(thigh.dot(trunk_step(sign, position.angles["lower-trunk"] + 90))))
 
 
 def _bend_at(points: Skeleton, before: str, joint: str, after: str) -> float:
