@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from plugins.figures import from_above, furniture, home_things, ink, paths, small_things
+from plugins.figures import from_above, furniture, gym_things, home_things, ink, paths, small_things
 from plugins.figures.body import Point, Skeleton
 from plugins.figures.camera import Camera, short
 from plugins.figures.model import Prop, sides_of
@@ -230,6 +230,8 @@ BEHIND: Mapping[str, Art] = {
     "stairs": _stairs,
     "bike": furniture.bike,
     "recumbent-bike": small_things.recumbent_bike,
+    "cross-trainer": gym_things.cross_trainer,
+    "stepping-machine": gym_things.stepping_machine,
     "band": _band_behind,
     "shelf": home_things.shelf,
     "step-stool": home_things.step_stool,
@@ -249,6 +251,8 @@ BEFORE_NEAR_ARM: Mapping[str, Art] = {
     "bag": home_things.bag,
     "vacuum": home_things.vacuum,
     "shoehorn": home_things.shoehorn,
+    "poles": gym_things.poles,
+    "socks": gym_things.socks,
 }
 
 

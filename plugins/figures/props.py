@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plugins.figures import from_above
+from plugins.figures import from_above, gym_things
 from plugins.figures.body import Point
 from plugins.figures.model import Prop
 
@@ -240,6 +240,14 @@ KINDS: Mapping[str, Kind] = {
         surfaces=_held,
         words=_HANDS | {"lies": ("across", "along", "upright")},
     ),
+    "cross-trainer": Kind(measures=gym_things.MACHINE, surfaces=gym_things.machine_surfaces, words={}),
+    "stepping-machine": Kind(
+        measures=gym_things.MACHINE | {"across": 0.012, "up": 0.09, "bar": 0.32},
+        surfaces=gym_things.machine_surfaces,
+        words={},
+    ),
+    "poles": Kind(measures={"x": REQUIRED}, surfaces=gym_things.pole_surfaces, words={}),
+    "socks": Kind(measures={}, surfaces=_held, words={}),
     "water": Kind(measures={"height": REQUIRED}, surfaces=_water, words={}),
     "stick": Kind(measures={"hands": "both"}, surfaces=_held, words=_HANDS),
     "folded-towel": Kind(measures={"width": 0.11, "height": 0.1}, surfaces=_held, words={}),

@@ -48,6 +48,10 @@ PROPS = {
     "bed-side": "x = 0.2",
     "vacuum": "",
     "shoehorn": "",
+    "cross-trainer": "x = 0.0\nbar-x = 0.25",
+    "stepping-machine": "x = 0.0\nbar-x = 0.25",
+    "poles": "x = -0.4",
+    "socks": "",
 }
 
 
