@@ -56,7 +56,7 @@ def beside_the_engine(folder: Path) -> Iterator[tuple[str, str]]:
     """Yield (dossier line, statement) for what the engine does not read: exclusions, and its own machinery."""
     for table in _tables(folder):
         for entry in table.get("exclusion", ()):
-            for line in entry.get("dossier", ()):
+            for line in entry["dossier"]:
                 yield line, f"exclusion {entry['id']}"
         for entry in table.get("machinery", ()):
             yield entry["id"], f"engine {entry['module']}"

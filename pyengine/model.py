@@ -250,10 +250,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A publication or page, with the claims we take from it."""
+    """A publication or page, with the claims we take from it. `short` is how a line of support names it."""
 
     id: str
     title: str
+    short: str
     authors: str
     publisher: str
     year: int | None

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from plugins.knowledge_pages.evidence import page_and_anchor
 from plugins.knowledge_pages.touches import Touches, touches_of
-from plugins.planner_page.grounds import short_name
 from plugins.planner_page.interface import Interface
 from plugins.planner_page.links import Links
 from plugins.planner_page.markup import Html, join, tag
@@ -93,7 +92,7 @@ class Book:
         source = self.knowledge.sources[source_id]
         claim = source.claims[claim_id]
         return join(
-            tag("a", short_name(source), href=self.links.claim(cite)),
+            tag("a", source.short, href=self.links.claim(cite)),
             f" ({claim.place}): {claim.says} ",
             tag("span", self.strength(claim.strength, claim.reading), class_="quiet"),
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.knowledge_pages.book import Book, bullets, listed, rows, section, stacked
-from plugins.planner_page.grounds import short_name
 from plugins.planner_page.markup import Html, join, tag
 from pyengine.model import Template
 from pyengine.plan import Item, LeftOut, Plan, Week, Why
@@ -200,7 +199,7 @@ def _sources(book: Book, plan: Plan) -> Html | None:
     names = dict.fromkeys(cite.partition("#")[0] for cite in cites)
     return bullets(
         join(
-            tag("a", short_name(source), href=book.links.source(name)),
+            tag("a", source.short, href=book.links.source(name)),
             ". ",
             tag("span", book.strength(source.kind, source.reading), class_="quiet"),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.planner_page.grounds import rule_support, short_name, sources_of, support
+from plugins.planner_page.grounds import rule_support, sources_of, support
 from plugins.planner_page.interface import Interface
 from plugins.planner_page.markup import Html, document, tag
 from plugins.planner_page.offers import offer
@@ -145,7 +145,7 @@ def _source(press: Press, source: Source) -> Html:
         source.id,
         tag(
             "div",
-            tag("p", tag("a", short_name(source), href=press.links.source(source.id)), ". ", source.title, "."),
+            tag("p", tag("a", source.short, href=press.links.source(source.id)), ". ", source.title, "."),
             tag(
                 "p",
                 f"{_capital(knowledge.strengths[source.kind].says)}. " if source.kind in knowledge.strengths else None,

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from plugins.planner_page.markup import Html, join, tag, text
 from plugins.planner_page.press import Press
-from pyengine.model import Grounds, Rule, Source
+from pyengine.model import Grounds, Rule
 
-UNNAMED = ("authors not", "article title", "in a ")
 MOST_NAMES = 3
-
-
-def short_name(source: Source) -> str:
-    """Return a source's short name: its first author, or its publisher or title, and the year."""
-    author = source.authors.split(" and ")[0].split(",")[0].split(";")[0].strip()
-    unnamed = not author or author.lower().startswith(UNNAMED)
-    name = source.title if unnamed else author
-    return f"{name} {source.year}" if source.year and str(source.year) not in name else name
 
 
 def citations(press: Press, cites: tuple[str, ...], most: int | None = None) -> Html:
@@ -27,8 +18,7 @@ def citations(press: Press, cites: tuple[str, ...], most: int | None = None) -> 
     for cite in cites:
         first.setdefault(cite.partition("#")[0], cite)
     printed = [
-        tag("a", short_name(press.knowledge.sources[source]), href=press.links.claim(cite))
-        for source, cite in first.items()
+        tag("a", press.knowledge.sources[source].short, href=press.links.claim(cite)) for source, cite in first.items()
     ]
     if most is not None and len(printed) > most + 1:
         more = press.words.say("grounds.more", count=len(printed) - most)

@@ -11,6 +11,7 @@ from pyengine.reading.files import RawFiles
 from pyengine.reading.words import Vocabulary
 
 READING_ORDER = ("unverified", "secondary", "abstract", "part", "full-text")
+UNNAMED = ("authors not", "article title", "in a ")
 DOSSIERS = ("osteoporosis", "bone-metastases")
 
 
@@ -42,6 +43,7 @@ def _source(table: Table, source_id: str, words: Vocabulary) -> Source:
     made = Source(
         id=source_id,
         title=table.text("title"),
+        short=table.text("short") if "short" in table.raw else named(table),
         authors=table.text("authors", needed=False),
         publisher=table.text("publisher", needed=False),
         year=table.maybe_whole("year", 1900, 2100),
@@ -55,6 +57,14 @@ def _source(table: Table, source_id: str, words: Vocabulary) -> Source:
     )
     table.close()
     return made
+
+
+def named(table: Table) -> str:
+    """Return a source's short name where none is written: its first author, or its publisher or title, and the year."""
+    author = str(table.raw.get("authors", "")).split(" and ")[0].split(",")[0].split(";")[0].strip()
+    name = author if author and not author.lower().startswith(UNNAMED) else str(table.raw.get("title", ""))
+    year = str(table.raw.get("year", ""))
+    return name if year in name else f"{name} {year}"
 
 
 def _claim(table: Table, source_reading: str, words: Vocabulary) -> Claim:

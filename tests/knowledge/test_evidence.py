@@ -50,10 +50,10 @@ def index_of(dossier: str) -> dict[str, Indexed]:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """Copy the pages and the index, with two encoded rules and a claim beside them."""
+    """Copy the pages and the indexes, with two encoded rules and a claim beside them."""
     shutil.copytree(ROOT / "docs" / PAGES, tmp_path / "docs" / PAGES)
     knowledge = tmp_path / "pyengine" / "knowledge"
-    shutil.copytree(KNOWLEDGE / "evidence", knowledge / "evidence")
+    shutil.copytree(KNOWLEDGE / "evidence", knowledge / "evidence", ignore=shutil.ignore_patterns("ex*.toml"))
     for place, text in (("conditions/bones.toml", ENCODED), ("sources/gian15.toml", CLAIM)):
         (knowledge / place).parent.mkdir()
         (knowledge / place).write_text(text, encoding="utf-8")

@@ -9,9 +9,11 @@ import pytest
 
 from plugins.knowledge_pages.evidence import DOSSIERS, PAGES, entries, references
 from plugins.knowledge_pages.evidence_index import STRENGTHS, lines_of
+from pyengine.reading import load_knowledge
 
 ROOT = Path(__file__).resolve().parents[2]
 READINGS = ("unverified", "secondary", "abstract", "part", "full-text")  # the poorest first
+LONGEST_SHORT = 52
 FILE_OF = {"SEED": "valere"}  # the article is filed under its publisher
 
 PAGE_OF = {name: (ROOT / "docs" / PAGES / f"{name}.md").read_text(encoding="utf-8") for name in DOSSIERS}
@@ -126,3 +128,11 @@ def test_claims_name_lines_that_exist(source: str) -> None:
 def test_no_source_is_filed_that_no_dossier_lists() -> None:
     """Every file of a source stands for one row of a dossier's table."""
     assert set(SOURCES) <= set(ROWS)
+
+
+def test_a_line_of_support_names_a_source_in_few_words() -> None:
+    """Each source has a short name: not a word cut off, and not a whole title."""
+    shorts = {source.id: source.short for source in load_knowledge().sources.values()}
+    assert {name: short for name, short in shorts.items() if not 5 <= len(short) <= LONGEST_SHORT} == {}
+    vague = {"clinic", "personal site", "trial registry", "blog author", "german patient site", "university programme"}
+    assert {name for name, short in shorts.items() if short.lower() in vague} == set()
