@@ -58,16 +58,6 @@ def test_every_move_of_the_named_exclusions_is_on_the_page(exclusions: Exclusion
     assert [move for move in moves if move.casefold() not in said] == []
 
 
-def test_what_is_not_written_yet_is_not_an_exercise(knowledge: Knowledge, exclusions: Exclusions) -> None:
-    """An exercise that has been written no longer says that it has not; take its entry out of exclusions.toml."""
-    written = {line for exercise in knowledge.exercises.values() for line in exercise.dossier}
-    waiting = {
-        line: e.id for e in exclusions.all if e.group == "not-written-yet" for line in e.dossier if line in _inventory()
-    }
-    assert waiting
-    assert [name for line, name in waiting.items() if line in written] == []
-
-
 def test_a_line_that_changes_names_the_exclusions_that_rest_on_it(exclusions: Exclusions) -> None:
     """Whoever changes a line of a dossier is told which exclusions to read again, as with exercises and rules."""
     places = encoded_from({line for e in exclusions.all for line in e.dossier}, ROOT / "pyengine" / "knowledge")
