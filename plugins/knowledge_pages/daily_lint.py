@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from plugins.figures.body import skeleton
 from plugins.figures.demands import Seen, demand_faults, level_of
@@ -29,13 +30,35 @@ def checked(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
 
 def pair_faults(pair: Pair) -> list[str]:
     """Return everything wrong with the pictures of a pair, one line each."""
-    drawings = {side.whole.source: side.whole for side in (pair.right, pair.wrong)}
-    impossible = [fault for drawing in drawings.values() for fault in faults(drawing, None)]
-    lost = [*_lost_contacts(pair, "right", pair.right), *_lost_contacts(pair, "wrong", pair.wrong)]
+    found = [*_lost_contacts(pair, "right", pair.right), *_lost_contacts(pair, "wrong", pair.wrong)]
     arrow = pair.wrong.whole.arrow
     if arrow is not None and arrow.position in pair.wrong.pictures:
-        lost.append(f"{pair.wrong.whole.source} › arrow.position: stands in the wrong picture; put it in a right one")
-    return [*impossible, *lost, *_right_faults(pair), *_wrong_faults(pair)]
+        found.append(f"{pair.wrong.whole.source} › arrow.position: stands in the wrong picture; put it in a right one")
+    impossible = dict.fromkeys([*_impossible(pair.right), *_impossible(pair.wrong)])
+    return [*impossible, *found, *_right_faults(pair), *_wrong_faults(pair)]
+
+
+def _impossible(side: Side) -> list[str]:
+    """Return what is wrong with the bodies of a side, among the things that its pictures show.
+
+    The other side's pictures stay in the drawing, so that positions keep their numbers and an arrow its way; what the
+    lint says of them among these things is not heard.
+    """
+    there = surfaces_of(side.drawing.props)
+    positions = tuple(
+        replace(position, contacts={point: on for point, on in position.contacts.items() if on in there})
+        for position in side.drawing.positions
+    )
+    others = [
+        f"{side.drawing.source} › position[{number}]"
+        for number in range(1, len(positions) + 1)
+        if number not in side.pictures
+    ]
+    return [
+        fault
+        for fault in faults(replace(side.drawing, positions=positions), None)
+        if not fault.startswith(tuple(others))
+    ]
 
 
 def _seen(side: Side) -> list[Seen]:
