@@ -11,10 +11,12 @@ from collections.abc import Iterator, Mapping
 from plugins.figures.body import Point, Skeleton, skeleton
 from plugins.figures.camera import DEPTH_RIGHT, DEPTH_UP
 from plugins.figures.demands import Demands, Seen, demand_faults, level_of
+from plugins.figures.hidden import hidden_faults
 from plugins.figures.joints import joint_faults
 from plugins.figures.model import Drawing, Position, View
 from plugins.figures.props import Surface, nearest_on, surfaces_of
 from plugins.figures.reach import advice
+from plugins.figures.solid import solid_faults
 
 FLOOR_WITHIN = 0.01
 CONTACT_WITHIN = 0.02
@@ -46,12 +48,13 @@ def faults(drawing: Drawing, demands: Demands | None) -> list[str]:
     """Everything wrong with this drawing, one line each; none if the poses are possible and show what is stated."""
     found: list[str] = []
     seen: list[Seen] = []
-    for number, position in enumerate(drawing.positions, start=1):
-        points = skeleton(drawing, position)
+    skeletons = [skeleton(drawing, position) for position in drawing.positions]
+    for number, (position, points) in enumerate(zip(drawing.positions, skeletons, strict=True), start=1):
         place = f"{drawing.source} › position[{number}]"
         found += [f"{place}{fault}" for fault in _position_faults(drawing, position, points)]
+        found += [f"{place}{fault}" for fault in hidden_faults(drawing, number, skeletons)]
         seen.append(Seen(place=place, drawing=drawing, position=position, points=points))
-    found += [f"{drawing.source} › {fault}" for fault in _arrow_faults(drawing, [look.points for look in seen])]
+    found += [f"{drawing.source} › {fault}" for fault in _arrow_faults(drawing, skeletons)]
     if demands is not None:
         found += demand_faults(seen, demands)
     return found
@@ -61,6 +64,7 @@ def _position_faults(drawing: Drawing, position: Position, points: Skeleton) -> 
     yield from _contact_faults(drawing, position, points)
     if drawing.view != "above":
         yield from _floor_faults(position, points)
+    yield from solid_faults(drawing, points)
     yield from joint_faults(drawing.view, position, points)
     if not any(_carries(name) for name in position.contacts):
         yield ".contacts: nothing carries the body; name the foot, seat or back that rests on something"

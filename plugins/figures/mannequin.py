@@ -24,6 +24,9 @@ RADII: Mapping[str, float] = {
     "knee": 0.038,
     "ankle": 0.024,
 }
+ARM = ("shoulder", "elbow", "wrist", "hand", "fingertips")
+LEG = ("hip", "knee", "ankle")
+TRUNK_DISCS = (("pelvis", 0.066), ("waist", 0.057), ("back", 0.063), ("neck-base", 0.042))
 NECK_RADIUS = 0.025
 SOLE = ("-foot", "-heel", "-ball", "-toe")
 FAR_FROM = 0.05
@@ -62,17 +65,16 @@ class Mannequin:
 
     def arm(self, side: str) -> str:
         """Shoulder to fingertips."""
-        data = self._joined(side, ("shoulder", "elbow", "wrist", "hand", "fingertips"))
+        data = self._joined(side, ARM)
         return piece(data, ink.FAR if self._is_far(side, "shoulder") else ink.NEAR)
 
     def leg(self, side: str) -> str:
         """Hip to ankle, and the foot over it."""
-        joints = ("hip", "knee", "ankle")
         fill = ink.FAR if self._is_far(side, "hip") else ink.NEAR
         if self.drawing.view == "above":  # the thigh ends in a knee that stands over the shank
-            thigh, shank = (self._joined(side, pair) for pair in (joints[:2], joints[1:]))
+            thigh, shank = (self._joined(side, pair) for pair in (LEG[:2], LEG[1:]))
             return piece(shank + self._front_foot(side), fill) + piece(thigh, fill)
-        data = self._joined(side, joints)
+        data = self._joined(side, LEG)
         foot = self._side_foot(side) if self.drawing.view == "side" else self._front_foot(side)
         if not self.drawing.shoes:
             return piece(data + foot, fill)
@@ -137,7 +139,7 @@ class Mannequin:
         chest = outlines.at(points["back"], upper, 0.008 if woman else 0.004, 0.0)
         top = outlines.at(points["neck-base"], upper, -0.002, -0.030)
         centres = [points["pelvis"], points["waist"], chest, top]
-        radii = [0.066, 0.057, 0.063, 0.042]
+        radii = [radius for _, radius in TRUNK_DISCS]
         for side in ("near", "far"):
             if angles[f"{side}-shoulder-lift"] or angles[f"{side}-shoulder-back"]:
                 centres += [points[f"{side}-shoulder"], top]
