@@ -29,6 +29,8 @@ LEG = ("hip", "knee", "ankle")
 TRUNK_DISCS = (("pelvis", 0.066), ("waist", 0.057), ("back", 0.063), ("neck-base", 0.042))
 NECK_RADIUS = 0.025
 SOLE = ("-foot", "-heel", "-ball", "-toe")
+LAP_FROM = 0.7
+LAP_ALONG = 0.6
 FAR_FROM = 0.05
 """A limb of a turned body is a far one where it starts this much further away than its fellow."""
 PROFILE = {"shoulder": 0.048, "chest": 0.060, "waist": 0.056, "hip": 0.064}
@@ -80,6 +82,20 @@ class Mannequin:
             return piece(data + foot, fill)
         shoe = ink.SHOE_FAR if self._is_far(side, "hip") else ink.SHOE_NEAR
         return piece(data, fill) + piece(foot, shoe)
+
+    def _sits(self, side: str) -> bool:
+        """Whether the thigh points at the reader."""
+        nearer = self.points[f"{side}-hip"].z - self.points[f"{side}-knee"].z
+        return self.drawing.view == "front" and nearer > LAP_FROM * LENGTHS["thigh"]
+
+    def _lap(self, side: str) -> str:
+        """The end of a thigh that points at the reader, over the hem, and the shank under it."""
+        hip, knee, ankle = (self.points[f"{side}-{joint}"] for joint in LEG)
+        places = [self.camera.place(spot) for spot in (hip.plus(knee.minus(hip).times(LAP_ALONG)), knee, ankle)]
+        sizes = [self.camera.size(radius) for radius in (0.042, RADII["knee"], RADII["ankle"])]
+        data = "".join(paths.capsule(places[i], sizes[i], places[i + 1], sizes[i + 1]) for i in range(2))
+        foot = piece(self._front_foot(side), ink.SHOE_NEAR) if self.drawing.shoes else ""
+        return piece(data, ink.NEAR) + foot
 
     def _side_foot(self, side: str) -> str:
         points, camera = self.points, self.camera
@@ -154,7 +170,7 @@ class Mannequin:
         lower, upper = angles["lower-trunk"], angles["upper-trunk"]
         middle = (lower + upper) / 2
         woman = self.drawing.character == "woman"
-        shoulder, waist, hip = (0.094, 0.070, 0.100) if woman else (0.102, 0.078, 0.098)
+        shoulder, waist, hip, hem = (0.094, 0.070, 0.100, 0.116) if woman else (0.104, 0.084, 0.092, 0.100)
         chest_turn, pelvis_turn = (math.radians(angles[name]) for name in ("chest-turn", "pelvis-turn"))
 
         def broad(half: float, profile: str, turn: float) -> float:
@@ -168,7 +184,7 @@ class Mannequin:
             ("waist", middle, broad(waist, "waist", between), 0.030),
             ("waist", middle, broad(waist, "waist", between), -0.020),
             ("pelvis", lower, broad(hip, "hip", pelvis_turn), 0.050),
-            ("pelvis", lower, broad(hip + 0.016, "hip", pelvis_turn), -0.070),
+            ("pelvis", lower, broad(hem, "hip", pelvis_turn), -0.070),
         )
         places = {
             sign: [outlines.at(points[name], lean, sign * across, up) for name, lean, across, up in shape]
@@ -206,10 +222,11 @@ class Mannequin:
             body = self.arm("far") + self.leg("far") + self.leg("near") + self.neck() + self.trunk() + self.head()
             return self._inked(body), self._inked(self.arm("near"))
         sides = sorted(sides_of(view), key=lambda side: -round(self.points[f"{side}-hip"].z, 3))
-        legs = "".join(self.leg(side) for side in sides)
+        legs = "".join(self.leg(side) for side in sides if not self._sits(side))
+        laps = "".join(self._lap(side) for side in sides if self._sits(side))
         behind = "".join(self.arm(side) for side in sides if self._is_far(side, "shoulder"))
         arms = "".join(self.arm(side) for side in sides if not self._is_far(side, "shoulder"))
-        trunk = behind + legs + self.neck() + self.trunk()
+        trunk = behind + legs + self.neck() + self.trunk() + laps
         if view == "back":
             return self._inked(trunk + arms + self.head()), ""
         return self._inked(trunk + self.head()), self._inked(arms)
