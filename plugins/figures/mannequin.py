@@ -94,8 +94,10 @@ class Mannequin:
         places = [self.camera.place(spot) for spot in (hip.plus(knee.minus(hip).times(LAP_ALONG)), knee, ankle)]
         sizes = [self.camera.size(radius) for radius in (0.042, RADII["knee"], RADII["ankle"])]
         data = "".join(paths.capsule(places[i], sizes[i], places[i + 1], sizes[i + 1]) for i in range(2))
-        foot = piece(self._front_foot(side), ink.SHOE_NEAR) if self.drawing.shoes else ""
-        return piece(data, ink.NEAR) + foot
+        foot = self._front_foot(side)
+        return (
+            piece(data, ink.NEAR) + piece(foot, ink.SHOE_NEAR) if self.drawing.shoes else piece(data + foot, ink.NEAR)
+        )
 
     def _side_foot(self, side: str) -> str:
         points, camera = self.points, self.camera
