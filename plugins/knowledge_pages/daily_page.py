@@ -6,17 +6,26 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plugins.knowledge_pages.book import Book, bullets, listed, rows, section, stacked
+from plugins.knowledge_pages.daily_fields import Known
 from plugins.knowledge_pages.daily_figures import mark, pictures
 from plugins.knowledge_pages.daily_lint import checked
-from plugins.knowledge_pages.daily_pairs import FOLDER, Known, Pair, Side, read_pairs
+from plugins.knowledge_pages.daily_pairs import FOLDER, Pair, Side, read_pairs
 from plugins.planner_page.markup import Html, tag
+
+
+def known(book: Book, root: Path) -> Known:
+    """Return the names that the files of a checkout's daily movements may use."""
+    return Known(
+        claims={f"{source.id}#{claim}" for source in book.knowledge.sources.values() for claim in source.claims},
+        lines=book.lines,
+        exercises=book.knowledge.exercises,
+        knowledge=(root / FOLDER).parent,
+    )
 
 
 def daily_pairs(book: Book, root: Path) -> tuple[Pair, ...]:
     """Return the pairs of a checkout. Raises `FigureError` with every fault of their files and pictures."""
-    claims = {f"{source.id}#{claim}" for source in book.knowledge.sources.values() for claim in source.claims}
-    known = Known(claims=claims, lines=book.lines, exercises=book.knowledge.exercises, knowledge=(root / FOLDER).parent)
-    return checked(read_pairs(root / FOLDER, known))
+    return checked(read_pairs(root / FOLDER, known(book, root)))
 
 
 def page(book: Book, pairs: Iterable[Pair]) -> str:

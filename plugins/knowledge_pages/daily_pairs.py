@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,12 +12,12 @@ from plugins.figures.faults import FigureError
 from plugins.figures.fields import Fields
 from plugins.figures.model import Drawing
 from plugins.figures.read import read_drawing
+from plugins.knowledge_pages.daily_fields import Known, all_of, grounds, names, numbers, opened, sentence
 from plugins.knowledge_pages.daily_shows import SHOWS
 
 FOLDER = Path("pyengine") / "knowledge" / "daily"
 ALT_PARTS = "; then "
 """Where the alternative text of a drawing goes over from what to do to the habit."""
-MOST_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,52 +50,18 @@ class Pair:
     wrong: Side
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """The names that a pair may use: claims, lines of the evidence, exercises, and where drawings lie."""
-
-    claims: Collection[str]
-    lines: Collection[str]
-    exercises: Collection[str]
-    knowledge: Path
-
-
 def read_pairs(folder: Path, known: Known) -> tuple[Pair, ...]:
     """Return all pairs of a folder by rank. Raises `FigureError` with every fault of every file."""
-    faults: list[str] = []
-    pairs = []
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            pairs.append(read_pair(path, known))
-        except FigureError as error:
-            faults += error.faults
-    ranks: dict[int, str] = {}
-    for pair in pairs:
-        if pair.rank in ranks:
-            faults.append(f"{pair.file} › rank: {pair.rank} is that of {ranks[pair.rank]}; each pair has its own")
-        ranks[pair.rank] = pair.file
-    if not pairs and not faults:
-        faults.append(f"{folder.name} › folder: no pairs are there; one .toml file each")
-    if faults:
-        raise FigureError(faults)
-    return tuple(sorted(pairs, key=lambda pair: pair.rank))
+    return all_of(folder, known, read_pair)
 
 
 def read_pair(path: Path, known: Known) -> Pair:
     """Return the pair in a file. Raises `FigureError` with one line for each thing that is wrong."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise FigureError([f"{path.name} › file: is not readable as TOML; {error}"]) from error
-    faults: list[str] = []
-    fields = Fields(table, path.name, "", faults)
+    fields = opened(path)
     fields.only(
         {"rank", "name", "why", "who", "lesions", "added_by_us", "exercise", "cites", "dossier", "right", "wrong"}
     )
-    cites = _names(fields, "cites", known.claims, "a claim, written source#claim")
-    added = _optional(fields, "added_by_us")
-    if not cites and added is None:
-        fields.fault("cites", "is empty", "at least one claim, or added_by_us says that it is our own caution")
+    cites, added = grounds(fields, known)
     right, wrong = (_side(fields.inner(side), side, path, known) for side in ("right", "wrong"))
     if right and wrong:
         _both_use_every_picture_once(fields, right, wrong)
@@ -107,18 +72,18 @@ def read_pair(path: Path, known: Known) -> Pair:
             file=path.name,
             rank=int(fields.number("rank", 1, 99)),
             name=fields.text("name"),
-            why=_sentence(fields, "why"),
-            who=_sentence(fields, "who"),
-            lesions=_sentence(fields, "lesions") if "lesions" in fields.table else None,
+            why=sentence(fields, "why"),
+            who=sentence(fields, "who"),
+            lesions=sentence(fields, "lesions") if "lesions" in fields.table else None,
             added_by_us=added,
             exercise=fields.word("exercise", known.exercises) if "exercise" in fields.table else None,
             cites=cites,
-            dossier=_names(fields, "dossier", known.lines, "a line of the evidence"),
+            dossier=names(fields, "dossier", known.lines, "a line of the evidence"),
             right=right,
             wrong=wrong,
         )
-    if faults or pair is None:
-        raise FigureError(faults)
+    if fields.faults or pair is None:
+        raise FigureError(fields.faults)
     return pair
 
 
@@ -147,8 +112,8 @@ def _side(fields: Fields, side: str, path: Path, known: Known) -> Side | None:
     except FigureError as error:
         fields.faults += error.faults
         return None
-    pictures = _numbers(fields, "pictures", len(drawing.positions))
-    things = _numbers(fields, "things", len(drawing.props)) if "things" in fields.table else ()
+    pictures = numbers(fields, "pictures", len(drawing.positions))
+    things = numbers(fields, "things", len(drawing.props)) if "things" in fields.table else ()
     shown = replace(drawing, props=tuple(drawing.props[number - 1] for number in things)) if things else drawing
     return Side(whole=drawing, drawing=shown, pictures=pictures, alt=_alt(fields, drawing, side), states=stated)
 
@@ -178,42 +143,3 @@ def _both_use_every_picture_once(fields: Fields, right: Side, wrong: Side) -> No
 def _levels(fields: Fields, known: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     fields.only(known)
     return {axis: fields.word(axis, known[axis]) for axis in fields.table if axis in known}
-
-
-def _numbers(fields: Fields, key: str, most: int) -> tuple[int, ...]:
-    value = fields.table.get(key)
-    right = f"numbers from 1 to {most}, each once, as in [1, 2]"
-    if not isinstance(value, list) or not value:
-        fields.fault(key, "is missing" if value is None else f"found {value!r}", right)
-        return ()
-    numbers = [number for number in value if isinstance(number, int) and not isinstance(number, bool)]
-    if len(set(numbers)) != len(value) or not all(1 <= number <= most for number in numbers):
-        fields.fault(key, f"found {value!r}", right)
-        return ()
-    return tuple(numbers)
-
-
-def _names(fields: Fields, key: str, known: Collection[str], right: str) -> tuple[str, ...]:
-    value = fields.table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-        fields.fault(key, f"found {value!r}", f"a list, each of it {right}")
-        return ()
-    for name in _unknown(value, known):
-        fields.fault(key, f"found {name!r}, which nobody knows", right)
-    return tuple(value)
-
-
-def _unknown(names: Iterable[str], known: Collection[str]) -> list[str]:
-    return [name for name in names if name not in known]
-
-
-def _optional(fields: Fields, key: str) -> str | None:
-    return fields.text(key) if key in fields.table else None
-
-
-def _sentence(fields: Fields, key: str) -> str:
-    """Return one short sentence."""
-    said = fields.text(key)
-    if said and (not said.endswith(".") or len(said.split()) > MOST_WORDS):
-        fields.fault(key, f"found {said!r}", f"one sentence of at most {MOST_WORDS} words, with its full stop")
-    return said

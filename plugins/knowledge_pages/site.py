@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.knowledge_pages import (
     coverage_page,
     daily_page,
+    daily_stretches,
     evidence,
     example_pages,
     exclusions_page,
@@ -72,11 +73,13 @@ def pages_of(knowledge: Knowledge, root: Path) -> Pages:
     examples = tuple(worked(knowledge, vignette) for vignette in read_vignettes(root / "tests" / "vignettes"))
     exclusions = exclusions_page.checked(book, exclusions_page.read_exclusions(root))
     daily_pairs = daily_page.daily_pairs(book, root)
+    stretches = daily_stretches.read_stretches(daily_page.known(book, root))
     return Pages(
         book=book,
         examples=examples,
         marks={
             "everyday-movements": lambda here: daily_page.page(here, daily_pairs),
+            "four-stretches": lambda here: daily_stretches.page(here, stretches),
             "exercise-filter": library_filter.form,
             "exercise-library": exercise_pages.library,
             "left-out": lambda here: exclusions_page.page(here, exclusions),

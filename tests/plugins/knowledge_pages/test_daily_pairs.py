@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from plugins.figures.faults import FigureError
+from plugins.knowledge_pages.daily_fields import Known
 from plugins.knowledge_pages.daily_lint import checked, pair_faults
-from plugins.knowledge_pages.daily_pairs import Known, read_pair, read_pairs
+from plugins.knowledge_pages.daily_pairs import read_pair, read_pairs
 
 ROOT = Path(__file__).resolve().parents[3]
 GOOD = Path(__file__).parent / "daily" / "lifting.toml"
@@ -229,7 +230,7 @@ def test_two_pairs_of_one_rank_are_named(spoil: Spoil) -> None:
 
 def test_an_empty_folder_is_no_page(tmp_path: Path) -> None:
     """A folder that was moved is told, rather than printed as an empty page."""
-    with pytest.raises(FigureError, match="no pairs are there"):
+    with pytest.raises(FigureError, match="nothing is there"):
         read_pairs(tmp_path, KNOWN)
 
 
