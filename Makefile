@@ -66,6 +66,9 @@ census: ## what several thousand invented people are given: weeks, part weeks, r
 bench: $(test_tools) ## how long things take, and how that grows; `make bench only="growth"` runs some
 	@$(bin)/python -m bench $(only)
 
+prove: $(test_tools) ## the proof: engine against oracle for everybody, a million plans, malformed inputs (some 40 minutes)
+	@$(bin)/python -m tests.proof $(only)
+
 trim: $(site_tools) $(npm_tools) $(wasm_tools) ## record again which modules of the standard library the engine imports
 	@$(bin)/python -m plugins.python_runtime.trim
 
@@ -80,7 +83,7 @@ locks: $(test_tools) ## resolve the pinned versions again, after a change to req
 clean: ## remove everything that was made
 	rm -rf .venv node_modules build site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-.PHONY: help serve site watch test tools lint types contracts browser check census bench trim locks clean
+.PHONY: help serve site watch test tools lint types contracts browser check census bench prove trim locks clean
 
 # What the verbs stand on.
 

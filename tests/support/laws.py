@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from pyengine.limits import Limits
 from pyengine.model import Knowledge
 from pyengine.plan import Plan
 
-Law = Callable[[Knowledge, Limits, Plan], bool]
+Law = Callable[[Knowledge, Plan], bool]
 WEEKS = ("week", "part-week")
 
 
-def a_week_is_never_empty(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+def a_week_is_never_empty(_knowledge: Knowledge, plan: Plan) -> bool:
     """A week or part week holds at least one exercise, on at least one day."""
     if plan.outcome not in WEEKS:
         return True
     return plan.week is not None and bool(plan.week.items) and any(day.sessions for day in plan.week.days)
 
 
-def a_whole_week_has_three_items_and_two_goals(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+def a_whole_week_has_three_items_and_two_goals(_knowledge: Knowledge, plan: Plan) -> bool:
     """What is called a week has at least three items and two goals; anything less is called part of one."""
     if plan.outcome != "week" or plan.week is None:
         return plan.outcome != "week"
@@ -28,19 +27,19 @@ def a_whole_week_has_three_items_and_two_goals(_knowledge: Knowledge, _limits: L
     return len(plan.week.items) >= 3 and len(goals) >= 2 and not plan.week.missing
 
 
-def a_stop_gives_no_week(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+def a_stop_gives_no_week(_knowledge: Knowledge, plan: Plan) -> bool:
     """Whoever must see someone first is shown no week of their own."""
     return plan.outcome in WEEKS or plan.week is None
 
 
-def a_refusal_leaves_things_to_do_today(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+def a_refusal_leaves_things_to_do_today(_knowledge: Knowledge, plan: Plan) -> bool:
     """A refusal offers at least three things to do today, someone to see, and an example week."""
     if plan.outcome in WEEKS or plan.outcome == "emergency":
         return True
     return len(plan.today) >= 3 and bool(plan.refers) and plan.example is not None
 
 
-def an_emergency_says_its_one_action_only(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+def an_emergency_says_its_one_action_only(_knowledge: Knowledge, plan: Plan) -> bool:
     """An emergency carries nothing to read besides its own referral."""
     if plan.outcome != "emergency":
         return True
@@ -48,7 +47,7 @@ def an_emergency_says_its_one_action_only(_knowledge: Knowledge, _limits: Limits
     return {refer.when for refer in plan.refers} == {"emergency"} and not any(more)
 
 
-def everything_named_is_known(knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+def everything_named_is_known(knowledge: Knowledge, plan: Plan) -> bool:
     """Every rule, notice, offer, exercise and thing that a plan names has a card to show."""
     rules = {why.rule for out in plan.left_out for why in out.why if why.rule}
     rules |= {refer.rule for refer in plan.refers}
@@ -66,45 +65,46 @@ def everything_named_is_known(knowledge: Knowledge, _limits: Limits, plan: Plan)
     )
 
 
-def every_omission_names_a_rule_or_missing_equipment(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+def every_omission_names_a_rule_or_missing_equipment(_knowledge: Knowledge, plan: Plan) -> bool:
     """Whatever is left out says why: by which rule, or for want of which equipment."""
     return all(
         out.why and all(why.rule is not None or why.kind == "equipment" for why in out.why) for out in plan.left_out
     )
 
 
-def nothing_is_both_in_the_week_and_left_out(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+def nothing_is_both_in_the_week_and_left_out(_knowledge: Knowledge, plan: Plan) -> bool:
     """An exercise in the week is not among those left out, but for the other side of a one-sided one."""
     out = {(left.exercise, left.side) for left in plan.left_out}
     items = plan.week.items if plan.week else ()
     return not any({(item.exercise, item.side), (item.exercise, None)} & out for item in items)
 
 
-def what_is_offered_instead_is_allowed(_knowledge: Knowledge, _limits: Limits, plan: Plan) -> bool:
+def what_is_offered_instead_is_allowed(_knowledge: Knowledge, plan: Plan) -> bool:
     """What is offered instead of something left out is never itself left out on every side."""
     gone = {left.exercise for left in plan.left_out if left.side is None}
     return not {left.instead for left in plan.left_out if left.instead} & gone
 
 
-def doses_stay_within_the_caps(knowledge: Knowledge, limits: Limits, plan: Plan) -> bool:
+def doses_stay_within_the_caps(knowledge: Knowledge, plan: Plan) -> bool:
     """No item of a week stands on a rung above a cap."""
+    caps = {held.of: held.value for held in plan.limits}
     for item in plan.week.items if plan.week else ():
         exercise = knowledge.exercises[item.exercise]
-        cap = limits.caps.get(exercise.ladder)
-        if cap is not None and exercise.steps[item.step].rung > cap.value:
+        cap = caps.get(exercise.ladder)
+        if cap is not None and exercise.steps[item.step].rung > cap:
             return False
     return True
 
 
-def strength_days_keep_their_rest(knowledge: Knowledge, limits: Limits, plan: Plan) -> bool:
+def strength_days_keep_their_rest(knowledge: Knowledge, plan: Plan) -> bool:
     """Where rules ask for hours between strength days, no two strength days lie closer."""
-    least = limits.at_least.get("rest_hours")
+    least = {held.of: held.value for held in plan.limits}.get("rest_hours")
     if plan.week is None or least is None:
         return True
     template = knowledge.templates[plan.week.template]
     strong = {name for name, session in template.sessions.items() if session.strength}
     days = [n for n, day in enumerate(plan.week.days) if strong & {s.session for s in day.sessions}]
-    return all((later - earlier) * 24 >= least.value for earlier, later in pairwise(days))
+    return all((later - earlier) * 24 >= least for earlier, later in pairwise(days))
 
 
 LAWS: tuple[Law, ...] = (
@@ -122,8 +122,8 @@ LAWS: tuple[Law, ...] = (
 )
 
 
-def broken(knowledge: Knowledge, limits: Limits, plan: Plan) -> Iterator[str]:
+def broken(knowledge: Knowledge, plan: Plan) -> Iterator[str]:
     """Yield the name of each law that a plan breaks."""
     for law in LAWS:
-        if not law(knowledge, limits, plan):
+        if not law(knowledge, plan):
             yield getattr(law, "__name__", str(law))

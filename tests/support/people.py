@@ -16,8 +16,10 @@ def walk(knowledge: Knowledge, choose: Choose) -> Answers:
     """Answer every question that is asked, in order, as `choose` says."""
     given: set[str] = set()
     answers: Answers = {}
+    findings, known = closed(knowledge, given), 0
     for question in knowledge.questions.values():
-        findings = closed(knowledge, given)
+        if len(given) > known:
+            findings, known = closed(knowledge, given), len(given)
         if not is_open(question.ask_when, findings):
             continue
         shown = [answer for answer in question.answers if is_open(answer.show_when, findings)]
