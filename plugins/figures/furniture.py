@@ -7,7 +7,7 @@ from plugins.figures.body import Point, Skeleton
 from plugins.figures.camera import Camera
 from plugins.figures.model import Prop
 from plugins.figures.prop_shapes import LINE, bars, block, depth, face, rounded
-from plugins.figures.props import DEEP, RAIL_POST
+from plugins.figures.surfaces import DEEP, RAIL_POST
 
 BED_DEEP = 0.26
 """Half the width of a bed."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from plugins.figures import from_above, furniture, gym_things, home_things, ink, paths, small_things
+from plugins.figures import chairs, from_above, furniture, gym_things, home_things, ink, paths, small_things
 from plugins.figures.body import Point, Skeleton
 from plugins.figures.camera import Camera, short
 from plugins.figures.model import Prop, sides_of
 from plugins.figures.prop_shapes import LINE, bars, block, depth, face, rounded
-from plugins.figures.props import ARMREST, DEEP, DOOR_TRIM, KINDS, RAIL_POST, STAIRS
-
-HALF_WIDTH = 0.16
-"""Half the width of a chair seen from the front: its back shows on both sides of the figure."""
+from plugins.figures.props import KINDS
+from plugins.figures.surfaces import DOOR_TRIM, RAIL_POST, STAIRS
 
 WATER = "#9cc3dc"
 WATER_LINE = "#2f6f94"
@@ -65,48 +63,6 @@ def _hands(prop: Prop, camera: Camera) -> tuple[str, ...]:
     return sides_of(camera.view) if chosen == "both" else (chosen,)
 
 
-def _chair(prop: Prop, camera: Camera, points: Skeleton) -> str:
-    if prop.text("facing") == "reader":
-        return _chair_from_front(prop, camera)
-    far_arm = _chair_arm(prop, camera, DEEP) if prop.text("arms") == "with" else ""
-    return furniture.chair(prop, camera, points) + far_arm
-
-
-def _chair_from_front(prop: Prop, camera: Camera) -> str:
-    x, seat, top = prop.number("x"), prop.number("seat"), prop.number("back")
-    left, right, under = x - HALF_WIDTH, x + HALF_WIDTH, seat - 0.026
-    front, rear = -0.6 * prop.number("depth"), 0.4 * prop.number("depth")
-
-    def legs(z: float) -> list[list[Point]]:
-        return [[Point(side, 0, z), Point(side, under, z)] for side in (left + 0.012, right - 0.012)]
-
-    post = [Point(left, seat, rear), Point(left, top, rear), Point(right, top, rear), Point(right, seat, rear)]
-    low = seat + 0.45 * (top - seat)
-    back = [Point(left, low, rear), Point(left, top, rear), Point(right, top, rear), Point(right, low, rear)]
-    return (
-        rounded(camera, legs(rear), 0.014, ink.PROP_SHADE)
-        + rounded(camera, [post], 0.014)
-        + face(camera, back, ink.PROP)
-        + rounded(camera, legs(front), 0.014)
-        + block(camera, (left, right), (under, seat), (front, rear))
-    )
-
-
-def _chair_arm(prop: Prop, camera: Camera, away: float) -> str:
-    front, seat = prop.number("x"), prop.number("seat")
-    sign = 1 if prop.text("facing") == "right" else -1
-    rear, top = front - sign * prop.number("depth"), seat + ARMREST - 0.011
-    corner = front - 0.012 * sign
-    line = [Point(rear, top, away), Point(front, top, away)]
-    return rounded(camera, [[Point(corner, seat, away), Point(corner, top, away)]], 0.014) + rounded(
-        camera, [line], 0.022
-    )
-
-
-def _near_chair_arm(prop: Prop, camera: Camera, _: Skeleton) -> str:
-    return _chair_arm(prop, camera, -DEEP) if prop.text("arms") == "with" else ""
-
-
 def _door_frame(prop: Prop, camera: Camera, _: Skeleton) -> str:
     """An open doorway in the wall beyond the figure, seen from behind the figure."""
     left, top, away = prop.number("x"), 3.0, 0.04
@@ -139,23 +95,6 @@ def _worktop_beside(prop: Prop, camera: Camera, points: Skeleton) -> str:
     here = camera.place(Point(0.0, 0.0))
     right, down = (away[0] - here[0]) / camera.scale, (away[1] - here[1]) / camera.scale
     return furniture.worktop(prop, replace(camera, left=camera.left - right, top=camera.top + down), points)
-
-
-def _chair_beside(prop: Prop, camera: Camera, _: Skeleton) -> str:
-    """A chair beyond the figure, its back towards the figure's hand."""
-    left, right = prop.number("x"), prop.number("x") + prop.number("width")
-    seat, top, near, far = prop.number("seat"), prop.number("back"), 0.13, 0.31
-    low = seat + 0.45 * (top - seat)
-    legs = [[Point(x, 0, far), Point(x, seat, far)] for x in (left, right)]
-    posts = [[Point(x, 0, near), Point(x, top, near)] for x in (left, right)]
-    back = [Point(x, y, near) for x, y in ((left, low), (left, top), (right, top), (right, low))]
-    seat_block = block(camera, (left, right), (seat - 0.026, seat), (near, far))
-    return (
-        rounded(camera, legs, 0.014, ink.PROP_SHADE)
-        + seat_block
-        + rounded(camera, posts, 0.014)
-        + face(camera, back, ink.PROP)
-    )
 
 
 def _water(prop: Prop, camera: Camera, _: Skeleton) -> str:
@@ -211,10 +150,10 @@ def _stick(_: Prop, camera: Camera, points: Skeleton) -> str:
 
 
 BEHIND: Mapping[str, Art] = {
-    "chair": _chair,
+    "chair": chairs.chair,
     "worktop": furniture.worktop,
     "worktop-beside": _worktop_beside,
-    "chair-beside": _chair_beside,
+    "chair-beside": chairs.chair_beside,
     "wall": furniture.wall,
     "door-frame": _door_frame,
     "bed": furniture.bed,
@@ -238,7 +177,7 @@ BEHIND: Mapping[str, Art] = {
     "bed-side": home_things.bed_side,
 }
 BEFORE_NEAR_ARM: Mapping[str, Art] = {
-    "chair": _near_chair_arm,
+    "chair": chairs.near_arm,
     "water": _water,
     "band": _band,
     "hand-weights": _weights,

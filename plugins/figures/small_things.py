@@ -7,7 +7,7 @@ from plugins.figures.body import Point, Skeleton
 from plugins.figures.camera import Camera
 from plugins.figures.model import Prop, sides_of
 from plugins.figures.prop_shapes import LINE, block, face, rounded
-from plugins.figures.props import REST_LEAN
+from plugins.figures.surfaces import REST_LEAN
 
 ALONG_THIGH = 0.62
 """How far down the thigh a towel is looped."""

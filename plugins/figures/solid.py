@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from plugins.figures.body import Skeleton
 from plugins.figures.model import Drawing, Prop
 from plugins.figures.places import Point
-from plugins.figures.props import STAIRS
+from plugins.figures.surfaces import STAIRS
 
 Box = tuple[float, float, float, float]
 """Left, right, bottom, top."""
