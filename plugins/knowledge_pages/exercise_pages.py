@@ -18,6 +18,7 @@ from plugins.knowledge_pages.book import (
     stacked,
 )
 from plugins.knowledge_pages.touches import Touch
+from plugins.planner_page import movement
 from plugins.planner_page.exercise_cards import figure
 from plugins.planner_page.markup import Html, join, tag
 from pyengine.model import Exercise, Knowledge, Step
@@ -84,6 +85,7 @@ def _body(book: Book, exercise: Exercise) -> str:
     return stacked(
         tag("p", tag("strong", say("draft.exercise")), class_="draft") if exercise.review == "draft" else None,
         _facts(book, exercise),
+        movement.wiring(book.drawings / f"{exercise.id}.toml", book.links),
         figure(book.drawings, exercise.id),
         way,
         _part(say("exercise.how"), "how", _how(book, exercise)),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from plugins.figures.draw import positions_svg
 from plugins.figures.read import read_drawing
+from plugins.planner_page import movement
 from plugins.planner_page.grounds import citations, sources_of
 from plugins.planner_page.markup import Html, document, join, tag
 from plugins.planner_page.press import Press
@@ -13,15 +14,15 @@ from pyengine.model import Exercise, Step
 
 
 def figure(drawings: Path, exercise_id: str) -> Html | None:
-    """Return the numbered pictures of an exercise, or nothing where none is drawn yet."""
+    """Return the numbered pictures of an exercise and the button for their movement; nothing where none is drawn."""
     file = drawings / f"{exercise_id}.toml"
     if not file.is_file():
         return None
     drawing = read_drawing(file)
     pictures = (
-        tag("li", Html(picture), tag("p", position.caption))
-        for picture, position in zip(
-            positions_svg(drawing, id_prefix=f"figure-{exercise_id}"), drawing.positions, strict=True
+        tag("li", Html(picture), tag("p", position.caption), None if number else movement.button(file))
+        for number, (picture, position) in enumerate(
+            zip(positions_svg(drawing, id_prefix=f"figure-{exercise_id}"), drawing.positions, strict=True)
         )
     )
     return tag("ol", *pictures, class_="pictures")

@@ -11,6 +11,7 @@ from plugins.planner_page.press import Press
 from plugins.planner_page.stops import Stops, screens
 
 MARKER = "<p>[[planner]]</p>"
+SHEETS = ("planner.css", "movement.css")
 
 
 def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:
@@ -25,7 +26,7 @@ def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:
     )
     return tag(
         "div",
-        tag("link", rel="stylesheet", href=f"{folder}planner.css"),
+        *(tag("link", rel="stylesheet", href=f"{folder}{sheet}") for sheet in SHEETS),
         words.shell("form"),
         tag(
             "form",

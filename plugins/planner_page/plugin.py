@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from plugins.planner_page import assets, cards, examples, exercise_cards
+from plugins.planner_page import assets, cards, examples, exercise_cards, movement
 from plugins.planner_page import page as planner
 from plugins.planner_page.interface import read_interface
 from plugins.planner_page.links import Links
@@ -45,8 +45,8 @@ class PlannerPagePlugin(BasePlugin[LegacyConfig]):
 
     @event_priority(50)  # after the engine's parts, before the pages
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add script, style, cards and worked examples; nothing of this lies in docs/."""
-        for address, text in assets.published().items():
+        """Add script, style, cards, movements and worked examples; nothing of this lies in docs/."""
+        for address, text in {**assets.published(), **movement.published(self.press.drawings)}.items():
             files.append(File.generated(config, address, content=text))
         words = cards.words_file(self.press.at("../../"))
         files.append(File.generated(config, f"{CARDS}words.html", content=words))

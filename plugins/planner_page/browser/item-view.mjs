@@ -1,6 +1,7 @@
 // Each exercise of the week: pictures, dose in words, what it needs, how it is done, why it is here.
 
 import { fill, inlineList, only, shell } from "./dom.mjs";
+import { offerMovement } from "./movement.mjs";
 import { say } from "./say.mjs";
 import { anchor, itemName, whenOf } from "./week-view.mjs";
 
@@ -22,6 +23,7 @@ function itemView(view, week, item) {
   const reasons = [...new Set(slots)].map(paragraph);
   const card = cards.get("exercise", item.exercise);
   const pictures = card.querySelector(".pictures");
+  if (pictures) offerMovement(pictures);
   const element = only(
     fill(shell("item"), {
       name: itemName(view, item),
