@@ -11,6 +11,8 @@ from plugins.knowledge_pages import daily_page
 from plugins.knowledge_pages.daily_figures import CROSS, TICK, pictures
 from plugins.knowledge_pages.daily_pairs import Pair
 from plugins.knowledge_pages.site import Pages
+from pyengine.reading import HOME, bundle
+from pyengine.reading.files import FOLDERS
 
 ROOT = Path(__file__).resolve().parents[3]
 ASKED_FOR = {
@@ -78,6 +80,12 @@ def test_every_picture_has_its_own_short_alternative_text(pairs: tuple[Pair, ...
     for pair in pairs:
         first = pictures(pair.wrong, id_prefix="b", right=False)[0][0]
         assert f">{pair.wrong.alt}</title>".replace("'", "&#x27;") in first
+
+
+def test_the_engine_downloads_no_daily_movement() -> None:
+    """The folder is for the site alone: the browser's engine neither reads nor fetches it."""
+    assert "daily" not in FOLDERS
+    assert '"daily/' not in bundle(HOME)
 
 
 def test_the_pictures_of_the_page_fit_a_slow_line(pages: Pages, pairs: tuple[Pair, ...]) -> None:
