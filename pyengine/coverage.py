@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypedDict
 
-from pyengine.model import Knowledge
+from pyengine.model import Grounds, Knowledge
 
 EXCUSES = ("superseded", "no-source-read", "outside-an-unsupervised-site", "duplicate-of")
 """The only reasons for which a line may stay unused."""
@@ -45,11 +45,27 @@ def encoders(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
         "offer": [(o.id, o.grounds.dossier) for o in knowledge.offers.values()],
         "exercise": [(e.id, e.dossier) for e in knowledge.exercises.values()],
         "week": [(t.id, t.grounds.dossier) for t in knowledge.templates.values()],
+        "tool": [(name, grounds.dossier) for name, grounds in tool_grounds(knowledge)],
     }
     for kind, named in groups.items():
         for name, lines in named:
             for line in lines:
                 yield line, f"{kind} {name}"
+
+
+def tool_grounds(knowledge: Knowledge) -> Iterator[tuple[str, Grounds]]:
+    """Yield the grounds of every part of the strength estimate."""
+    tool = knowledge.strength_tool
+    if tool is None:
+        return
+    for stated in (*tool.asks, *tool.parts):
+        yield f"strength {stated.id}", stated.grounds
+    for lift in tool.lifts:
+        if lift.refused:
+            yield f"strength {lift.id}", lift.refused
+    for formula in tool.formulas:
+        if formula.grounds:
+            yield f"strength {formula.id}", formula.grounds
 
 
 def beside_the_engine(folder: Path) -> Iterator[tuple[str, str]]:

@@ -388,6 +388,51 @@ class Template:
     grounds: Grounds
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A statement of a tool: its words (a question, or nothing) and what it rests on."""
+
+    id: str
+    says: str
+    grounds: Grounds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lift:
+    """A kind of lift; `refused` says why it has no estimate."""
+
+    id: str
+    says: str
+    refused: Grounds | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formula:
+    """A formula for one's heaviest lift: a shape of arithmetic and its numbers; `only` asks whom it is for."""
+
+    id: str
+    name: str
+    shape: str
+    numbers: tuple[float, ...]
+    only: str | None
+    grounds: Grounds | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrengthTool:
+    """The strength estimate. Ranges are (from, to); `asks`: a yes or a doubt to any means that there is none."""
+
+    repetitions: tuple[int, int]
+    best_repetitions: tuple[int, int]
+    good_repetitions: tuple[int, int]
+    share_percent: tuple[int, int]
+    band_percent: int
+    asks: tuple[Stated, ...]
+    lifts: tuple[Lift, ...]
+    formulas: tuple[Formula, ...]
+    parts: tuple[Stated, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Knowledge:
     """Everything the engine knows: read, checked, fingerprinted.
@@ -414,4 +459,5 @@ class Knowledge:
     exercises: Mapping[str, Exercise]
     sources: Mapping[str, Source]
     templates: Mapping[str, Template]
+    strength_tool: StrengthTool | None
     fingerprint: str

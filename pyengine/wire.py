@@ -14,10 +14,12 @@ from pyengine.model import Knowledge
 from pyengine.plan import Plan
 from pyengine.profile import checked_answers
 from pyengine.reading import load_knowledge
+from pyengine.strength import checked_lift, estimate
 
 PLAN_SCHEMA = "bonewise-plan/1"
 COMPLAINTS_SCHEMA = "bonewise-complaints/1"
 FORM_SCHEMA = "bonewise-form/1"
+ESTIMATE_SCHEMA = "bonewise-estimate/1"
 MOST_CHARACTERS = 100_000
 DEEPEST = 5
 
@@ -37,6 +39,17 @@ def plan(answers_text: str) -> str:
     """Return the plan for answers given as JSON text; complaints where they are wrong. Raises nothing."""
     try:
         return plan_json(make_plan(knowledge(), checked_answers(knowledge(), parsed(answers_text))))
+    except AnswersError as error:
+        return complaints_json(error.complaints)
+
+
+def strength(lift_text: str) -> str:
+    """Return the strength estimate for a lift given as JSON text; complaints where it is wrong. Raises nothing."""
+    tool = knowledge().strength_tool
+    if tool is None:
+        return complaints_json((Complaint(question=None, found="there is no strength estimate", right="leave it"),))
+    try:
+        return text_of({"schema": ESTIMATE_SCHEMA, **_shape(estimate(tool, checked_lift(tool, parsed(lift_text))))})
     except AnswersError as error:
         return complaints_json(error.complaints)
 

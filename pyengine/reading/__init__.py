@@ -15,6 +15,7 @@ from pyengine.reading.grounds import read_notices, read_offers
 from pyengine.reading.questions import read_questions
 from pyengine.reading.rules import KnownIds, condition_files, read_derived, read_rules
 from pyengine.reading.sources import claims_of, read_sources
+from pyengine.reading.tools import read_strength_tool
 from pyengine.reading.weeks import read_templates
 from pyengine.reading.words import read_words
 
@@ -42,6 +43,7 @@ def knowledge_of(raw: RawFiles) -> Knowledge:
     rules = read_rules(files, words, known)
     exercises = read_exercises(raw, words, claims, faults)
     templates = read_templates(raw, words, exercises, known, faults)
+    strength_tool = read_strength_tool(raw, words, claims, faults)
     knowledge = Knowledge(
         axes=words.axes,
         implications=words.implications,
@@ -62,6 +64,7 @@ def knowledge_of(raw: RawFiles) -> Knowledge:
         exercises=exercises,
         sources=sources,
         templates=templates,
+        strength_tool=strength_tool,
         fingerprint=fingerprint(raw),
     )
     if not faults:

@@ -125,6 +125,14 @@ class Table:
         self.fault(key, f"{shown(value)} is there", right)
         return None
 
+    def numbers(self, key: str) -> tuple[float, ...]:
+        """Return a list of numbers."""
+        value = self._typed(key, list, "a list of numbers", [], needed=True)
+        found = tuple(float(item) for item in value if isinstance(item, int | float) and not isinstance(item, bool))
+        if len(found) != len(value):
+            self.fault(key, f"{shown(value)} is there", "write numbers only")
+        return found
+
     def texts(self, key: str, known: Collection[str] | None = None, *, needed: bool = False) -> tuple[str, ...]:
         """Return a list of texts, each of a closed vocabulary where one is given, none twice."""
         value = self._typed(key, list, "a list of texts", [], needed=needed)

@@ -9,7 +9,7 @@ from typing import cast
 from pyengine.errors import KnowledgeError
 from pyengine.reading.fields import Faults
 
-FOLDERS = ("words", "questions", "conditions", "exercises", "sources", "weeks")
+FOLDERS = ("words", "questions", "conditions", "exercises", "sources", "weeks", "tools")
 """The folders the engine reads. Drawings and the dossiers' index are for the site alone."""
 
 BUNDLE = "knowledge.json"
