@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from plugins.planner_page import body_map
+from plugins.planner_page.body_map_data import BodyMap, read_body_maps
 from plugins.planner_page.markup import Html, join, tag
 from plugins.planner_page.press import Press
 from plugins.planner_page.stops import Stops
@@ -12,12 +14,14 @@ CLEARANCES = frozenset({"clearance", "setting"})
 
 
 def questions(press: Press, stops: Stops) -> Html:
-    """Return every question in its order."""
+    """Return every question in its order, and what their pictures share."""
+    maps = read_body_maps(press.knowledge)
     asked = enumerate(press.knowledge.questions.values(), start=1)
-    return join(*(_question(press, question, number, stops) for number, question in asked))
+    printed = (_question(press, question, number, stops, maps.get(question.id)) for number, question in asked)
+    return join(body_map.shared_parts() if maps else None, *printed)
 
 
-def _question(press: Press, question: Question, number: int, stops: Stops) -> Html:
+def _question(press: Press, question: Question, number: int, stops: Stops, shown: BodyMap | None) -> Html:
     words = press.words
     why, hint, error = (f"{name}--{question.id}" for name in ("why", "hint", "error"))
     kind = "many" if question.kind == "many" else "one"
@@ -30,7 +34,7 @@ def _question(press: Press, question: Question, number: int, stops: Stops) -> Ht
             _only_if(press, question),
             tag("p", words.say(f"form.hint-{kind}"), class_="question-hint", id=hint),
             tag("p", class_="question-error", id=error, hidden=True),
-            tag("div", *_answers(press, question, stops), class_="answers"),
+            _beside(press, shown, tag("div", *_answers(press, question, stops, shown), class_="answers")),
             _stops_on_paper(press, question, stops),
             aria_describedby=f"{why} {hint}",
         ),
@@ -43,16 +47,23 @@ def _question(press: Press, question: Question, number: int, stops: Stops) -> Ht
     )
 
 
-def _answers(press: Press, question: Question, stops: Stops) -> list[Html]:
+def _beside(press: Press, shown: BodyMap | None, answers: Html) -> Html:
+    """Put the picture of the body beside the answers, if the question has one."""
+    return tag("div", body_map.picture(press.words, shown), answers, class_="mapped") if shown else answers
+
+
+def _answers(press: Press, question: Question, stops: Stops, shown: BodyMap | None) -> list[Html]:
     plain = [answer for answer in question.answers if not (answer.none or answer.not_sure)]
     apart = [answer for answer in question.answers if answer.none or answer.not_sure]
-    rows = [_answer(press.knowledge, question, answer, stops) for answer in plain]
+    rows = [_answer(press.knowledge, question, answer, stops, shown) for answer in plain]
     if plain and apart:
         rows.append(tag("p", press.words.say("form.or"), class_="answers-or"))
-    return rows + [_answer(press.knowledge, question, answer, stops) for answer in apart]
+    return rows + [_answer(press.knowledge, question, answer, stops, shown) for answer in apart]
 
 
-def _answer(knowledge: Knowledge, question: Question, answer: Answer, stops: Stops) -> Html:
+def _answer(
+    knowledge: Knowledge, question: Question, answer: Answer, stops: Stops, shown: BodyMap | None
+) -> Html:
     control = f"answer--{question.id}--{answer.id}"
     stop = stops.of(question.id, answer.id)
     told = bool(answer.gives) or any(
@@ -66,6 +77,7 @@ def _answer(knowledge: Knowledge, question: Question, answer: Answer, stops: Sto
             id=control,
             name=question.id,
             value=answer.id,
+            data_places=body_map.places(shown, answer.id),
             data_gives=" ".join(answer.gives) or None,
             data_none=answer.none,
             data_not_sure=answer.not_sure,

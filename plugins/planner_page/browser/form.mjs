@@ -1,5 +1,6 @@
 // The walk through the questions: one a screen, answered by the page itself, stops included.
 
+import { bodyMaps } from "./body-map.mjs";
 import { Errors } from "./errors.mjs";
 import { find } from "./dom.mjs";
 import { PrintedQuestions, noneClearsOthers } from "./questions.mjs";
@@ -25,6 +26,7 @@ export class FormWalk {
     this.onStop = () => {};
     this.printed = new PrintedQuestions(form);
     this.errors = new Errors(form);
+    this.showMaps = bodyMaps(form);
     /** @type {string | null} */
     this.current = null;
     /** After the answers were checked once, only what is still open is asked. */
@@ -41,7 +43,9 @@ export class FormWalk {
       this.screens.add(screenOf(question.id), { element: section, show: () => this.#open(question.id) });
     }
     this.form.addEventListener("change", ({ target }) => {
-      if (target instanceof HTMLInputElement) noneClearsOthers(target, this.printed.controls(target.name));
+      if (!(target instanceof HTMLInputElement)) return;
+      noneClearsOthers(target, this.printed.controls(target.name));
+      this.showMaps(target);
     });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -90,6 +94,7 @@ export class FormWalk {
     this.current = id;
     const step = this.walk().find(({ question }) => question.id === id);
     if (step) this.printed.open(step);
+    this.showMaps();
   }
 
   #continue() {
