@@ -50,7 +50,12 @@ def movement_svg(drawing: Drawing) -> str | None:
     found = cycle(drawing)
     if found is None:
         return None
-    strip, made = Strip(drawing), puppet(drawing, found)
+    return file_text(drawing, found, puppet(drawing, found))
+
+
+def file_text(drawing: Drawing, found: Cycle, made: Puppet) -> str:
+    """The picture with its parts, and when each of them is where."""
+    strip = Strip(drawing)
     told = {
         "seconds": round(found.seconds, 2),
         "at": [round(second, 2) for second in found.seconds_at],
