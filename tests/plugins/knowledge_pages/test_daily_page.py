@@ -9,7 +9,8 @@ import pytest
 
 from plugins.knowledge_pages import daily_page
 from plugins.knowledge_pages.daily_figures import CROSS, TICK, pictures
-from plugins.knowledge_pages.daily_pairs import Pair
+from plugins.knowledge_pages.daily_pairs import FOLDER, Pair
+from plugins.knowledge_pages.daily_stretches import read_stretches
 from plugins.knowledge_pages.site import Pages
 from pyengine.reading import HOME, bundle
 from pyengine.reading.files import FOLDERS
@@ -80,6 +81,21 @@ def test_every_picture_has_its_own_short_alternative_text(pairs: tuple[Pair, ...
     for pair in pairs:
         first = pictures(pair.wrong, id_prefix="b", right=False)[0][0]
         assert f">{pair.wrong.alt}</title>".replace("'", "&#x27;") in first
+
+
+def test_no_drawing_lies_unused(pages: Pages, pairs: tuple[Pair, ...]) -> None:
+    """Every file among the drawings is printed by a pair or a stretch."""
+    used = {side.whole.source for pair in pairs for side in (pair.right, pair.wrong)}
+    used |= {stretch.drawing.name for stretch in read_stretches(daily_page.known(pages.book, ROOT))}
+    assert {file.name for file in (ROOT / FOLDER / "drawings").glob("*.toml")} - used == set()
+
+
+def test_every_picture_is_small(pairs: tuple[Pair, ...]) -> None:
+    """A picture is at most 2 kB compressed, as those of the exercises are."""
+    for pair in pairs:
+        for side, right in ((pair.right, True), (pair.wrong, False)):
+            for picture, _ in pictures(side, id_prefix=pair.id, right=right):
+                assert len(gzip.compress(picture.encode())) <= 2_000, pair.id
 
 
 def test_the_engine_downloads_no_daily_movement() -> None:
