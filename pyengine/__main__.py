@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pyengine import coverage, wire
-from pyengine.engine import make_plan
 from pyengine.errors import AnswersError, KnowledgeError
-from pyengine.profile import checked_answers
 from pyengine.reading import HOME, load_knowledge
 from pyengine.telling import told
 
@@ -30,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             found = coverage.coverage_of(load_knowledge(HOME), HOME, chosen.pages)
             print(wire.text_of(found) if chosen.json else coverage.table(found))
         else:
-            plan = make_plan(wire.knowledge(), checked_answers(wire.knowledge(), wire.parsed(_text(chosen.answers))))
+            plan = wire.plan_of(wire.knowledge(), wire.parsed(_text(chosen.answers)))
             print(wire.plan_json(plan) if chosen.command == "plan" else told(wire.knowledge(), plan))
     except KnowledgeError as error:
         print("\n".join(map(str, error.faults)), file=sys.stderr)

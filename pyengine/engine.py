@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from pyengine.choose import Case, Verdicts, verdicts_of
 from pyengine.explain import allowed_names, asks, left_out
@@ -11,6 +12,7 @@ from pyengine.limits import Limits, limits_of
 from pyengine.model import Knowledge, Refer
 from pyengine.plan import Held, Plan, Referred, Told, Week
 from pyengine.profile import Profile, closed, profile_of
+from pyengine.swaps import Swaps, no_week_to_swap_in
 from pyengine.week import choose_template, fill_week, is_whole
 
 WHOLE_STOPS = {"emergency": "emergency", "same-day": "urgent", "before-any": "team-first", "not-today": "not-today"}
@@ -27,14 +29,24 @@ class Stop:
     rules: tuple[str, ...]
 
 
-def make_plan(knowledge: Knowledge, answers: Mapping[str, tuple[str, ...]]) -> Plan:
-    """Return the plan for checked answers. Raises AnswersError where they do not fit the questions asked."""
+NO_SWAPS: Swaps = MappingProxyType({})
+
+
+def make_plan(knowledge: Knowledge, answers: Mapping[str, tuple[str, ...]], swaps: Swaps = NO_SWAPS) -> Plan:
+    """Return the plan for checked answers and the reader's swaps.
+
+    Raises AnswersError where answers do not fit the questions asked, or a swap is not allowed.
+    """
     profile = profile_of(knowledge, answers)
     limits = limits_of(knowledge, profile)
     verdicts = verdicts_of(knowledge, profile, limits)
     template = choose_template(knowledge, profile)
     outcome = _whole_stop(limits)
-    week = fill_week(Case(knowledge, profile, limits, verdicts), template) if outcome is None and template else None
+    week: Week | None = None
+    if outcome is None and template:
+        week = fill_week(Case(knowledge, profile, limits, verdicts), template, swaps)
+    else:
+        no_week_to_swap_in(swaps)
     if outcome is None:
         whole = (
             template is not None
@@ -53,6 +65,7 @@ def make_plan(knowledge: Knowledge, answers: Mapping[str, tuple[str, ...]]) -> P
         findings=_told_findings(knowledge, profile),
         things=tuple(sorted(profile.things)),
         answers=profile.answers,
+        swaps=dict(swaps),
         refers=tuple(
             Referred(
                 rule=r.rule,

@@ -23,14 +23,15 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Complaint:
-    """Something wrong with an answer, told to its reader. `question` is None when the whole text is at fault."""
+    """Something wrong with an answer or a swap, told to its reader; neither: the whole text is at fault."""
 
     question: str | None
     found: str
     right: str
+    swap: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.question or 'answers'}: {self.found}; {self.right}"
+        return f"{self.question or self.swap or 'answers'}: {self.found}; {self.right}"
 
 
 class KnowledgeError(Exception):

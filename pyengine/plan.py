@@ -20,8 +20,20 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SwapCost:
+    """What a swap would ask: its own minutes a session, and the items that would give way to it for time."""
+
+    exercise: str
+    minutes: int
+    gives_way: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """An exercise in the week. `step` counts from 0; `minutes` is one session's; `side` None means both or no sides."""
+    """An exercise in the week. `step` counts from 0; `minutes` is one session's; `side` None means both or no sides.
+
+    `item` is what the engine chose; `exercise` is another one where the reader swapped it.
+    """
 
     item: str
     exercise: str
@@ -36,6 +48,7 @@ class Item:
     easier: str | None
     harder: str | None
     swaps: tuple[str, ...]
+    swap_costs: tuple[SwapCost, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +182,7 @@ class Plan:
     findings: tuple[str, ...]
     things: tuple[str, ...]
     answers: Mapping[str, tuple[str, ...]]
+    swaps: Mapping[str, str]
     refers: tuple[Referred, ...]
     notices: tuple[Told, ...]
     today: tuple[str, ...]

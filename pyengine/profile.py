@@ -117,9 +117,9 @@ def checked_answers(knowledge: Knowledge, raw: object) -> dict[str, tuple[str, .
         )
     given = cast("Mapping[str, object]", raw["answers"])
     complaints = [
-        Complaint(question=None, found=f"'{short(key)}' is not known here", right="keep to schema and answers")
+        Complaint(question=None, found=f"'{short(key)}' is not known here", right="keep to schema, answers and swaps")
         for key in raw
-        if key not in ("schema", "answers")
+        if key not in ("schema", "answers", "swaps")
     ]
     answers: dict[str, tuple[str, ...]] = {}
     for name, value in given.items():

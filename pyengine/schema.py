@@ -27,16 +27,18 @@ def plan_schema() -> Schema:
 
 
 def answers_schema(knowledge: Knowledge) -> Schema:
-    """Return the JSON Schema of answers on the wire, with every question and every answer of the knowledge."""
+    """Return the JSON Schema of answers and swaps on the wire, with every question, answer and exercise."""
     questions: Schema = {question.id: _answer(question) for question in knowledge.questions.values()}
     answers: Schema = {"type": "object", "additionalProperties": False, "properties": questions}
+    exercise: Schema = {"enum": list(knowledge.exercises)}
+    swaps: Schema = {"type": "object", "propertyNames": exercise, "additionalProperties": exercise}
     return {
         "$schema": DRAFT,
         "title": ANSWERS_SCHEMA,
         "type": "object",
         "additionalProperties": False,
         "required": ["answers", "schema"],
-        "properties": {"schema": {"const": ANSWERS_SCHEMA}, "answers": answers},
+        "properties": {"schema": {"const": ANSWERS_SCHEMA}, "answers": answers, "swaps": swaps},
     }
 
 

@@ -60,7 +60,8 @@ def _item(knowledge: Knowledge, item: Item) -> str:
     side = f", {item.side} side only" if item.side else ""
     held = f" Held by {', '.join(item.capped_by)}." if item.capped_by else ""
     dose = step_sentence(exercise, exercise.steps[item.step])
-    return f"  {exercise.name}{side}: {dose} In this week {item.sessions_per_week} times.{held}"
+    swapped = f" Swapped in for {knowledge.exercises[item.item].name}." if item.item != item.exercise else ""
+    return f"  {exercise.name}{side}: {dose} In this week {item.sessions_per_week} times.{held}{swapped}"
 
 
 def _left(knowledge: Knowledge, out: LeftOut) -> str:

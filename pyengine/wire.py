@@ -15,6 +15,7 @@ from pyengine.plan import Plan
 from pyengine.profile import checked_answers
 from pyengine.reading import load_knowledge
 from pyengine.strength import checked_lift, estimate
+from pyengine.swaps import checked_swaps
 
 PLAN_SCHEMA = "bonewise-plan/1"
 COMPLAINTS_SCHEMA = "bonewise-complaints/1"
@@ -38,7 +39,7 @@ def fingerprint() -> str:
 def plan(answers_text: str) -> str:
     """Return the plan for answers given as JSON text; complaints where they are wrong. Raises nothing."""
     try:
-        return plan_json(make_plan(knowledge(), checked_answers(knowledge(), parsed(answers_text))))
+        return plan_json(plan_of(knowledge(), parsed(answers_text)))
     except AnswersError as error:
         return complaints_json(error.complaints)
 
@@ -52,6 +53,11 @@ def strength(lift_text: str) -> str:
         return text_of({"schema": ESTIMATE_SCHEMA, **_shape(estimate(tool, checked_lift(tool, parsed(lift_text))))})
     except AnswersError as error:
         return complaints_json(error.complaints)
+
+
+def plan_of(known: Knowledge, raw: object) -> Plan:
+    """Return the plan for answers, and swaps, in parsed text. Raises AnswersError where they are wrong."""
+    return make_plan(known, checked_answers(known, raw), checked_swaps(known, raw))
 
 
 def parsed(text: str) -> object:
@@ -111,7 +117,7 @@ def plan_json(made: Plan) -> str:
 
 def complaints_json(complaints: tuple[Complaint, ...]) -> str:
     """Return complaints as JSON text."""
-    listed = [{"question": c.question, "found": c.found, "would_be_right": c.right} for c in complaints]
+    listed = [{"question": c.question, "swap": c.swap, "found": c.found, "would_be_right": c.right} for c in complaints]
     return text_of({"schema": COMPLAINTS_SCHEMA, "complaints": listed})
 
 
