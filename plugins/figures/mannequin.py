@@ -29,6 +29,8 @@ LEG = ("hip", "knee", "ankle")
 TRUNK_DISCS = (("pelvis", 0.066), ("waist", 0.057), ("back", 0.063), ("neck-base", 0.042))
 NECK_RADIUS = 0.025
 SOLE = ("-foot", "-heel", "-ball", "-toe")
+SHORTS_ALONG = 0.45
+SHORTS_RADII = (0.050, 0.046)
 LAP_FROM = 0.7
 LAP_ALONG = 0.6
 FAR_FROM = 0.05
@@ -78,10 +80,18 @@ class Mannequin:
             return piece(shank + self._front_foot(side), fill) + piece(thigh, fill)
         data = self._joined(side, LEG)
         foot = self._side_foot(side) if self.drawing.view == "side" else self._front_foot(side)
+        shorts = piece(self._shorts(side), ink.TRUNK_FAR) if self._is_far(side, "hip") else ""
         if not self.drawing.shoes:
-            return piece(data + foot, fill)
+            return piece(data + foot, fill) + shorts
         shoe = ink.SHOE_FAR if self._is_far(side, "hip") else ink.SHOE_NEAR
-        return piece(data, fill) + piece(foot, shoe)
+        return piece(data, fill) + piece(foot, shoe) + shorts
+
+    def _shorts(self, side: str) -> str:
+        """Over the hip and the upper thigh, cut straight; those of a near leg are of one piece with the trunk."""
+        hip, knee = (self.points[f"{side}-{joint}"] for joint in LEG[:2])
+        hem = hip.plus(knee.minus(hip).times(SHORTS_ALONG))
+        sizes = [self.camera.size(radius) for radius in SHORTS_RADII]
+        return paths.cuff(self.camera.place(hip), sizes[0], self.camera.place(hem), sizes[1])
 
     def _sits(self, side: str) -> bool:
         """Whether the thigh points at the reader."""
@@ -148,7 +158,8 @@ class Mannequin:
     def trunk(self) -> str:
         """Hips to shoulders, in one dark piece."""
         data = self._side_trunk() if self.drawing.view == "side" else self._front_trunk()
-        return piece(data, ink.TRUNK)
+        near = (side for side in sides_of(self.drawing.view) if not self._is_far(side, "hip") and not self._sits(side))
+        return piece(data + "".join(self._shorts(side) for side in near), ink.TRUNK)
 
     def _side_trunk(self) -> str:
         angles, points = self.position.angles, self.points

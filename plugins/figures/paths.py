@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plugins.figures.camera import pair, short
 
@@ -48,6 +49,18 @@ def capsule(start: Place, start_radius: float, end: Place, end_radius: float) ->
         f"M{pair(drawn[0])}l{pair(steps[0])}{_arc(end_radius, steps[1], large=end_radius > start_radius)}"
         f"l{pair(steps[2])}{_arc(start_radius, steps[3], large=start_radius > end_radius)}z"
     )
+
+
+def cuff(start: Place, start_radius: float, end: Place, end_radius: float) -> str:
+    """A limb that is round at its start and cut straight at its end."""
+    along = math.atan2(end[1] - start[1], end[0] - start[0])
+    rim = [(start, start_radius, 1), (start, start_radius, -1), (end, end_radius, -1), (end, end_radius, 1)]
+    corners = []
+    for centre, radius, side in rim:
+        turn = along + side * math.pi / 2
+        corners.append((round(centre[0] + radius * math.cos(turn), 1), round(centre[1] + radius * math.sin(turn), 1)))
+    over, down, across = ((after[0] - before[0], after[1] - before[1]) for before, after in pairwise(corners))
+    return f"M{pair(corners[0])}{_arc(start_radius, over, large=True)}l{pair(down)}l{pair(across)}z"
 
 
 def polygon(places: Sequence[Place]) -> str:

@@ -147,3 +147,63 @@ def test_near_far_and_trunk_differ_without_colour() -> None:
     """In grey print near limbs, far limbs and the trunk are still told apart."""
     assert contrast(ink.NEAR, ink.FAR) >= 1.9
     assert contrast(ink.FAR, ink.TRUNK) >= 3
+    assert contrast(ink.FAR, ink.TRUNK_FAR) >= 1.9
+    assert contrast(ink.TRUNK_FAR, ink.TRUNK) >= 1.5
+
+
+SITTING = """
+view = "front"
+character = "woman"
+alt = "Standing, then sitting."
+[[position]]
+caption = "Stand."
+anchor = { point = "pelvis", x = 0, y = 0.53 }
+contacts = { left-foot = "floor", right-foot = "floor" }
+[position.angles]
+trunk = 0
+upper-arm = 9
+forearm = 4
+thigh = 2
+shank = 2
+foot = 0
+[[position]]
+caption = "Sit."
+anchor = { point = "pelvis", x = 0, y = 0.331 }
+contacts = { left-foot = "floor", right-foot = "floor" }
+[position.angles]
+trunk = 0
+upper-arm = 9
+forearm = 4
+thigh = 2
+shank = 0
+foot = 0
+[position.depths]
+thigh = 80
+"""
+
+
+def test_seen_from_the_front_a_lap_stands_before_the_trunk(draw: Draw) -> None:
+    """Knees that point at the reader are drawn over the hem; legs that hang are drawn under it."""
+    standing, sitting = positions_svg(draw(text=SITTING), id_prefix="a")
+
+    def shoes_before_trunk(text: str) -> list[bool]:
+        trunk = max(
+            (found for found in re.findall(r'd="([^"]+)" fill="#1d3f72"', text)), key=lambda data: data.count("Q")
+        )
+        return [match.start() < text.index(trunk) for match in re.finditer(f'fill="{ink.SHOE_NEAR}"', text)]
+
+    assert shoes_before_trunk(standing) == [True, True]
+    assert shoes_before_trunk(sitting) == [False, False]
+
+
+def test_a_turned_figure_shows_one_side_grey(draw: Draw) -> None:
+    """Seen from the front nobody has a far side; turned into profile, the leg further away is grey."""
+    front = positions_svg(draw(text=SITTING), id_prefix="a")[0]
+    profile = positions_svg(draw(("trunk = 0", "trunk = 0\nturn = 90"), text=SITTING), id_prefix="a")[0]
+    assert [f'fill="{ink.SHOE_FAR}"' in text for text in (front, profile)] == [False, True]
+
+
+def test_seen_from_above_there_is_no_floor(draw: Draw) -> None:
+    """A picture from above has no floor line that a lying figure could seem to stand on."""
+    above = SITTING.replace('"front"', '"above"')
+    assert "figure-floor" not in positions_svg(draw(text=above), id_prefix="a")[0]
