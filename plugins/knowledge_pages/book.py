@@ -14,8 +14,6 @@ from plugins.planner_page.links import Links
 from plugins.planner_page.markup import Html, join, tag
 from pyengine.model import Grounds, Knowledge
 
-CHALLENGE = "for-professionals/index.md#how-to-challenge-a-rule"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
@@ -38,7 +36,10 @@ class Printed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """The knowledge, the words of these pages, the drawings, the evidence's line names, and all touches."""
+    """The knowledge, the words of these pages, the drawings, the evidence's line names, and all touches.
+
+    `repository` is where the project lives, for links to its list of issues; empty where nobody said.
+    """
 
     knowledge: Knowledge
     words: Interface
@@ -46,9 +47,12 @@ class Book:
     lines: frozenset[str]
     touches: Touches
     links: Links
+    repository: str = ""
 
     @classmethod
-    def of(cls, knowledge: Knowledge, words: Interface, drawings: Path, lines: frozenset[str]) -> Book:
+    def of(
+        cls, knowledge: Knowledge, words: Interface, drawings: Path, lines: frozenset[str], repository: str = ""
+    ) -> Book:
         """Return the book of some knowledge, as seen from the site's first page."""
         return cls(
             knowledge=knowledge,
@@ -57,6 +61,7 @@ class Book:
             lines=lines,
             touches=touches_of(knowledge),
             links=Links(""),
+            repository=repository,
         )
 
     def at(self, root: str) -> Book:
@@ -69,7 +74,8 @@ class Book:
 
     def rule_link(self, name: str) -> Html:
         """Return a rule's name as a link into the rulebook."""
-        return tag("a", heading_of(name), href=self.links.rule(name))
+        rule = self.knowledge.rules.get(name) or self.knowledge.derived[name]
+        return tag("a", heading_of(name), href=self.links.rule(rule))
 
     def week_link(self, name: str) -> Html:
         """Return a kind of week's name as a link to its page."""

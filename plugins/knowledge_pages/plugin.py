@@ -12,7 +12,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from plugins.knowledge_pages import evidence, refs
+from plugins.knowledge_pages import challenge, evidence, refs
 from plugins.knowledge_pages.site import Pages, read_pages
 from plugins.planner_page.links import Links
 from pyengine.errors import KnowledgeError
@@ -30,7 +30,8 @@ class KnowledgePagesPlugin(BasePlugin[LegacyConfig]):
         """Read the knowledge once a build; its faults, and vignettes that cannot be read, stop the build."""
         root = Path(config.config_file_path).parent
         try:
-            self.pages = read_pages(root)
+            said = config.extra.get("repository") or ""
+            self.pages = read_pages(root, challenge.repository_of(config.site_url or "", said))
         except KnowledgeError as error:
             faults = "\n".join(f"  {fault}" for fault in error.faults)
             raise PluginError(f"The knowledge has faults:\n{faults}") from error

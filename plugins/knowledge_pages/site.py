@@ -17,10 +17,12 @@ from plugins.knowledge_pages import (
     library_filter,
     refs,
     rulebook,
+    rulebook_index,
     source_pages,
     week_pages,
 )
 from plugins.knowledge_pages.book import Book, Printed
+from plugins.knowledge_pages.daily_pairs import Pair
 from plugins.knowledge_pages.vignettes import Worked, read_vignettes, worked
 from plugins.planner_page.interface import read_interface
 from pyengine import load_knowledge
@@ -37,6 +39,7 @@ class Pages:
 
     book: Book
     examples: tuple[Worked, ...]
+    daily: tuple[Pair, ...]
     marks: Mapping[str, Callable[[Book], str]]
 
     def printed(self) -> Iterator[Printed]:
@@ -44,6 +47,9 @@ class Pages:
         yield from exercise_pages.pages(self.book)
         yield from week_pages.pages(self.book)
         yield from example_pages.pages(self.book, self.examples)
+        shown_in = example_pages.shown_in(self.book.at(rulebook.ROOT), self.examples)
+        yield from rulebook.pages(self.book, shown_in)
+        yield from source_pages.pages(self.book, self.daily)
 
     def filled(self, markdown: str, root: str) -> str:
         """Put what is computed in the place of its mark, on a page from which `root` leads to the first page."""
@@ -54,12 +60,12 @@ class Pages:
         return markdown
 
 
-def read_pages(root: Path) -> Pages:
-    """Read the knowledge, the evidence and the vignettes of a checkout."""
-    return pages_of(load_knowledge(), root)
+def read_pages(root: Path, repository: str = "") -> Pages:
+    """Read the knowledge, the evidence and the vignettes of a checkout; `repository` is where its issues are."""
+    return pages_of(load_knowledge(), root, repository)
 
 
-def pages_of(knowledge: Knowledge, root: Path) -> Pages:
+def pages_of(knowledge: Knowledge, root: Path, repository: str = "") -> Pages:
     """Return the pages of some knowledge, with the evidence and vignettes of a checkout."""
     dossiers = {
         name: (root / "docs" / evidence.PAGES / f"{name}.md").read_text(encoding="utf-8") for name in evidence.DOSSIERS
@@ -69,6 +75,7 @@ def pages_of(knowledge: Knowledge, root: Path) -> Pages:
         read_interface(HERE / "words.toml"),
         root / "pyengine" / "knowledge" / "drawings",
         refs.line_names(dossiers),
+        repository,
     )
     examples = tuple(worked(knowledge, vignette) for vignette in read_vignettes(root / "tests" / "vignettes"))
     exclusions = exclusions_page.checked(book, exclusions_page.read_exclusions(root))
@@ -77,14 +84,15 @@ def pages_of(knowledge: Knowledge, root: Path) -> Pages:
     return Pages(
         book=book,
         examples=examples,
+        daily=daily_pairs,
         marks={
             "everyday-movements": lambda here: daily_page.page(here, daily_pairs),
             "four-stretches": lambda here: daily_stretches.page(here, stretches),
             "exercise-filter": library_filter.form,
             "exercise-library": exercise_pages.library,
             "left-out": lambda here: exclusions_page.page(here, exclusions),
-            "rulebook": lambda here: rulebook.rulebook(here, example_pages.shown_in(here, examples)),
-            "sources": source_pages.sources,
+            "rulebook": rulebook_index.index,
+            "sources": lambda here: source_pages.index(here, daily_pairs),
             "coverage": lambda here: coverage_page.coverage_page(here, coverage_of(knowledge, HOME, root / "docs")),
             "kinds-of-week": week_pages.index,
             "worked-examples": lambda here: example_pages.index(here, examples),

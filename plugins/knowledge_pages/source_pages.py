@@ -2,46 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
-from plugins.knowledge_pages.book import Book, listed, rows, section, sentence, stacked
+from plugins.knowledge_pages import finder
+from plugins.knowledge_pages.book import Book, Printed, listed, rows, sentence, stacked
+from plugins.knowledge_pages.daily_pairs import Pair
+from plugins.planner_page.links import SOURCES
 from plugins.planner_page.markup import Html, join, tag, text
-from pyengine.model import Claim, Source
+from pyengine.model import Claim, Rule, Source
+
+ROOT = "../../../"
 
 
-def sources(book: Book) -> str:
-    """Return all sources as Markdown, by the first letter of their ids."""
+def index(book: Book, pairs: Iterable[Pair]) -> str:
+    """Return every source in one line, by the first letter of its id, under the address that sources once had."""
     say = book.words.say
-    users = users_of(book)
-    found = sorted(book.knowledge.sources.values(), key=lambda source: source.id)
+    count = say("source.count", sources=len(book.knowledge.sources), claims=_claims(book.knowledge.sources.values()))
+    users = users_of(book, pairs)
+    return stacked(
+        tag("p", count),
+        _readings(book),
+        finder.box(book, say("source.find")),
+        *(
+            stacked(
+                f"## {letter.upper()} {{ #letter-{letter} }}",
+                tag("ul", *(_entry(book, source, users) for source in found), class_="findable"),
+            )
+            for letter, found in _by_letter(book).items()
+        ),
+    )
+
+
+def pages(book: Book, pairs: Iterable[Pair]) -> Iterator[Printed]:
+    """Yield a page for each letter with which a source's id begins; `pairs` are the daily movements."""
+    there, say, drawn = book.at(ROOT), book.words.say, tuple(pairs)
+    users = users_of(there, drawn)
+    for letter, found in _by_letter(book).items():
+        every = tag("a", say("source.all"), href=there.links.page(f"{SOURCES}index.md"))
+        yield Printed(
+            place=f"{SOURCES}{letter}.md",
+            title=say("source.title", letter=letter.upper()),
+            description=say("source.description", letter=letter.upper()),
+            body=stacked(
+                tag("p", every),
+                tag("p", say("source.count", sources=len(found), claims=_claims(found))),
+                *(_source(there, source, users) for source in found),
+            ),
+            searched=False,
+        )
+
+
+def _by_letter(book: Book) -> dict[str, list[Source]]:
     letters: dict[str, list[Source]] = {}
-    for source in found:
-        letters.setdefault(source.id[0].upper(), []).append(source)
-    count = say("source.count", sources=len(found), claims=sum(len(source.claims) for source in found))
-    jump = tag(
-        "nav",
-        tag("ul", *(tag("li", tag("a", letter, href=f"#letter-{letter.lower()}")) for letter in letters)),
-        class_="letters",
-        aria_label=say("source.letter"),
-    )
-    chapters = (
-        section(letter, *(_source(book, source, users) for source in named), anchor=f"letter-{letter.lower()}")
-        for letter, named in letters.items()
-    )
-    return stacked(tag("p", count), jump, *chapters)
+    for source in sorted(book.knowledge.sources.values(), key=lambda source: source.id):
+        letters.setdefault(source.id[0], []).append(source)
+    return letters
 
 
-def users_of(book: Book) -> dict[str, list[Html]]:
-    """Return, for each claim that something rests on, those rules, exercises, kinds of week and words."""
+def _claims(found: Iterable[Source]) -> int:
+    return sum(len(source.claims) for source in found)
+
+
+def _readings(book: Book) -> Html:
+    """Return how many sources were read how: the plainest measure of what the site rests on."""
+    counts = Counter(source.reading for source in book.knowledge.sources.values())
+    return rows(
+        (sentence(reading.says).rstrip("."), book.words.say("source.read", count=counts[reading.id]))
+        for reading in book.knowledge.readings.values()
+        if counts[reading.id]
+    )
+
+
+def _entry(book: Book, source: Source, users: Mapping[str, list[Html]]) -> Html:
+    """Return a source in one line: its short name, its title, how it was read, how much rests on it."""
+    used = {link for claim in source.claims for link in users.get(f"{source.id}#{claim}", ())}
+    told = book.words.say("source.entry", claims=len(source.claims), users=len(used))
+    reading = sentence(book.knowledge.readings[source.reading].says)
+    return tag(
+        "li",
+        tag("a", source.short, href=book.links.source(source.id)),
+        tag("span", f": {source.title}. {reading} {told}", data_search_exclude=True),
+        id=source.id,
+    )
+
+
+def users_of(book: Book, pairs: Iterable[Pair] = ()) -> dict[str, list[Html]]:
+    """Return, for each claim that something rests on, those rules, exercises, weeks, words and daily movements."""
     users: dict[str, dict[Html, None]] = {}
-    for link, cites in _citing(book):
+    for link, cites in (*_citing(book), *((_pair(book, pair), pair.cites) for pair in pairs)):
         for cite in cites:
             users.setdefault(cite, {})[link] = None
     return {cite: list(links) for cite, links in users.items()}
 
 
+def _pair(book: Book, pair: Pair) -> Html:
+    name = book.words.say("source.pair", name=pair.name)
+    return tag("a", name, href=book.links.page(f"moving-safely/everyday-movements.md#{pair.id}"))
+
+
 def _citing(book: Book) -> Iterator[tuple[Html, tuple[str, ...]]]:
-    """Yield everything that cites claims: a link where it has a place of its own, its heading where it has none."""
+    """Yield everything that cites claims, each as a link; words lead to the first rule that shows them."""
     for derived in book.knowledge.derived.values():
         yield book.rule_link(derived.id), derived.grounds.cites
     for rule in book.knowledge.rules.values():
@@ -53,16 +114,19 @@ def _citing(book: Book) -> Iterator[tuple[Html, tuple[str, ...]]]:
     for template in book.knowledge.templates.values():
         yield book.week_link(template.id), template.grounds.cites
     for notice in book.knowledge.notices.values():
-        yield _words(book, notice.heading), notice.grounds.cites
+        shown_by = (rule for rule in book.knowledge.rules.values() if notice.id in rule.tell)
+        yield _words(book, notice.heading, shown_by), notice.grounds.cites
     for offer in book.knowledge.offers.values():
-        yield _words(book, offer.heading), offer.grounds.cites
+        shown_by = (rule for rule in book.knowledge.rules.values() if rule.refer and offer.id in rule.refer.offers)
+        yield _words(book, offer.heading, shown_by), offer.grounds.cites
 
 
-def _words(book: Book, heading: str) -> Html:
-    return text(book.words.say("source.words", heading=heading))
+def _words(book: Book, heading: str, shown_by: Iterator[Rule]) -> Html:
+    said, rule = book.words.say("source.words", heading=heading), next(shown_by, None)
+    return tag("a", said, href=book.links.rule(rule)) if rule else text(said)
 
 
-def _source(book: Book, source: Source, users: dict[str, list[Html]]) -> Html:
+def _source(book: Book, source: Source, users: Mapping[str, list[Html]]) -> Html:
     say, knowledge = book.words.say, book.knowledge
     claims = [_claim(book, source, claim, users) for claim in source.claims.values()]
     facts = (
@@ -74,7 +138,7 @@ def _source(book: Book, source: Source, users: dict[str, list[Html]]) -> Html:
     )
     return tag(
         "section",
-        tag("h3", source.title, id=source.id),
+        tag("h2", source.title, id=source.id),
         tag("p", source.authors, f" ({source.year})" if source.year else None) if source.authors else None,
         rows(facts),
         tag("ul", *claims, class_="claims") if claims else tag("p", say("source.none"), class_="quiet"),
@@ -94,7 +158,7 @@ def _elsewhere(address: str, name: str | None) -> Html | None:
     return tag("a", name, href=f"{address}{name}", rel="noreferrer") if name else None
 
 
-def _claim(book: Book, source: Source, claim: Claim, users: dict[str, list[Html]]) -> Html:
+def _claim(book: Book, source: Source, claim: Claim, users: Mapping[str, list[Html]]) -> Html:
     say = book.words.say
     used = users.get(f"{source.id}#{claim.id}", [])
     lines = listed(map(book.evidence_link, claim.rules))

@@ -50,7 +50,7 @@ def brief_support(press: Press, rule: Rule) -> Html:
 def rule_link(press: Press, rule: Rule) -> Html:
     """Return the way to a rule in the rulebook."""
     hidden = tag("span", f": {rule.id.replace('-', ' ')}", class_="words-for-ears")
-    return tag("a", press.words.say("grounds.rule"), hidden, href=press.links.rule(rule.id))
+    return tag("a", press.words.say("grounds.rule"), hidden, href=press.links.rule(rule))
 
 
 def sources_of(cites: tuple[str, ...]) -> str:

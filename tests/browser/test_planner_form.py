@@ -49,7 +49,7 @@ def test_a_same_day_answer_says_whom_to_contact_without_an_engine(reader: Reader
     planner.answer("not-sure")
     stop = planner.screen("stop-same-day")
     expect(stop.locator(".care-action:visible")).to_have_count(1)
-    expect(stop.locator(".stop-reason:visible a[href*='how-it-works/rules/#']")).not_to_have_count(0)
+    expect(stop.locator(".stop-reason:visible a[href*='how-it-works/rules/']")).not_to_have_count(0)
     expect(stop.locator(".offer:visible")).not_to_have_count(0)
 
 

@@ -15,7 +15,7 @@ def test_faults_of_the_knowledge_stop_the_build_and_are_all_told(monkeypatch: py
     """A build on faulty knowledge ends with every fault on a line of its own."""
     faults = tuple(Fault(file=f"{name}.toml", key="id", found="nothing", right="write one") for name in ("a", "b"))
 
-    def broken(_: Path) -> None:
+    def broken(_: Path, __: str) -> None:
         raise KnowledgeError(faults)
 
     monkeypatch.setattr(module, "read_pages", broken)

@@ -9,17 +9,29 @@ from pathlib import Path
 
 import pytest
 
-from plugins.knowledge_pages import coverage_page, exercise_pages, rulebook, source_pages, week_pages
+from plugins.knowledge_pages import (
+    coverage_page,
+    example_pages,
+    exercise_pages,
+    rulebook,
+    rulebook_index,
+    source_pages,
+    week_pages,
+)
 from plugins.knowledge_pages.book import Book
 from plugins.knowledge_pages.plan_print import printed
 from plugins.knowledge_pages.site import Pages
 from pyengine.coverage import coverage_of, encoders
-from pyengine.model import Knowledge
+from pyengine.model import Derived, Knowledge, Rule
 from pyengine.reading import HOME
 from pyengine.sentences import rule_sentence
 
 IDS = re.compile(r'(?: id="|\{#)([^"}]+)["}]')
 WORDS = Path(exercise_pages.__file__).with_name("words.toml")
+
+
+def _all(knowledge: Knowledge) -> list[Rule | Derived]:
+    return [*knowledge.rules.values(), *knowledge.derived.values()]
 
 
 def _ids(markdown: str) -> Counter[str]:
@@ -34,46 +46,101 @@ def test_every_exercise_has_a_page_and_a_place_in_the_library(pages: Pages, know
     assert [name for name in knowledge.exercises if library.count(f'href="exercises/{name}/"') != 1] == []
 
 
-def test_every_rule_and_derived_finding_has_one_anchor(pages: Pages, knowledge: Knowledge) -> None:
-    """A link to a rule finds it, and no two things share an address."""
-    ids = _ids(rulebook.rulebook(pages.book, {}))
-    assert [name for name in (*knowledge.rules, *knowledge.derived) if ids[name] != 1] == []
-    assert [name for name, count in ids.items() if count > 1] == []
+@pytest.fixture(scope="module")
+def chapters(pages: Pages) -> dict[str, str]:
+    """Return the rulebook's pages, each by the name of its file."""
+    shown_in = example_pages.shown_in(pages.book.at(rulebook.ROOT), pages.examples)
+    return {Path(page.place).stem: page.body for page in rulebook.pages(pages.book, shown_in)}
+
+
+def test_every_rule_and_derived_finding_is_on_the_page_that_links_lead_to(
+    pages: Pages, knowledge: Knowledge, chapters: dict[str, str]
+) -> None:
+    """A link to a rule finds it, and no two things on a page share an address."""
+    ids = {name: _ids(body) for name, body in chapters.items()}
+    for one in _all(knowledge):
+        page, _, anchor = pages.book.links.rule(one).removeprefix("how-it-works/rules/").partition("/#")
+        assert ids[page][anchor] == 1, one.id
+    assert [name for found in ids.values() for name, count in found.items() if count > 1] == []
+
+
+def test_the_rulebook_s_first_page_knows_every_rule_under_its_old_address(pages: Pages, knowledge: Knowledge) -> None:
+    """Each rule stands there once, under the anchor it had in the one long page, and leads to its own page."""
+    page = rulebook_index.index(pages.book)
+    for one in _all(knowledge):
+        assert page.count(f'<li id="{one.id}">') == 1, one.id
+        assert page.count(f'href="{pages.book.links.rule(one)}"') == 1, one.id
+    assert f"{len(knowledge.rules)} rules" in page
 
 
 def test_every_source_and_claim_has_one_anchor(pages: Pages, knowledge: Knowledge) -> None:
-    """A citation leads to the one sentence that is meant."""
-    ids = _ids(source_pages.sources(pages.book))
-    wanted = list(knowledge.sources)
-    wanted += [f"{source.id}--{claim}" for source in knowledge.sources.values() for claim in source.claims]
-    assert [name for name in wanted if ids[name] != 1] == []
-    assert [name for name, count in ids.items() if count > 1] == []
+    """A citation leads to the one sentence that is meant, on the page of its source's first letter."""
+    by_place = {page.place: page.body for page in source_pages.pages(pages.book, pages.daily)}
+    for source in knowledge.sources.values():
+        ids = _ids(by_place[f"how-it-works/sources/{source.id[0]}.md"])
+        assert ids[source.id] == 1
+        assert [claim for claim in source.claims if ids[f"{source.id}--{claim}"] != 1] == []
+        assert pages.book.links.source(source.id) == f"how-it-works/sources/{source.id[0]}/#{source.id}"
+    assert [name for body in by_place.values() for name, count in _ids(body).items() if count > 1] == []
+    index = _ids(source_pages.index(pages.book, pages.daily))
+    assert [name for name in knowledge.sources if index[name] != 1] == []
 
 
-def test_a_rule_is_printed_with_its_sentence_reason_and_challenge(pages: Pages, knowledge: Knowledge) -> None:
-    """A reviewer reads what is applied, why, and where to disagree."""
-    book = rulebook.rulebook(pages.book, {})
-    assert book.count("#how-to-challenge-a-rule") == len(knowledge.rules)
-    rule = knowledge.rules["loaded-or-slumped-sitting"]
-    assert rule_sentence(knowledge, rule) in unescape(book)
-    assert rule.grounds.because in unescape(book)
+def test_a_rule_is_printed_with_all_that_it_rests_on_and_touches(
+    pages: Pages, knowledge: Knowledge, chapters: dict[str, str]
+) -> None:
+    """A reviewer reads what is applied, why, on which claims, how they were read, and where it shows."""
+    there = pages.book.at(rulebook.ROOT)
+    shown_in = example_pages.shown_in(there, pages.examples)
+    for rule in knowledge.rules.values():
+        start = chapters[rule.file].index(f'id="{rule.id}"')
+        printed_rule = chapters[rule.file][start : chapters[rule.file].index("</section>", start)]
+        said = unescape(printed_rule)
+        assert rule_sentence(knowledge, rule) in said, rule.id
+        assert rule.grounds.because in said, rule.id
+        assert there.strength(rule.grounds.strength) in said, rule.id
+        assert [cite for cite in rule.grounds.cites if there.claim(cite) not in printed_rule] == [], rule.id
+        assert [line for line in rule.grounds.dossier if there.evidence_link(line) not in printed_rule] == []
+        touched = {touch.exercise for touch in there.touches.by_rule[rule.id]}
+        assert [name for name in touched if there.exercise_link(name) not in printed_rule] == [], rule.id
+        assert [link for link in shown_in.get(rule.id, ()) if link not in printed_rule] == [], rule.id
+
+
+def test_a_claim_in_the_rulebook_says_its_place_and_how_it_was_read(pages: Pages, knowledge: Knowledge) -> None:
+    """No claim stands there without where it is in its source, and whether anybody opened that source."""
+    for source in knowledge.sources.values():
+        for claim in source.claims.values():
+            said = unescape(pages.book.claim(f"{source.id}#{claim.id}"))
+            assert claim.place in said
+            assert knowledge.readings[claim.reading].says in said
 
 
 def test_a_claim_names_what_rests_on_it(pages: Pages, knowledge: Knowledge) -> None:
     """Each rule that cites a claim is found beneath that claim."""
-    users = source_pages.users_of(pages.book)
+    users = source_pages.users_of(pages.book, pages.daily)
     missing = [
         f"{rule.id} › {cite}"
         for rule in knowledge.rules.values()
         for cite in rule.grounds.cites
         if pages.book.rule_link(rule.id) not in users[cite]
     ]
+    missing += [
+        f"{name} › {cite}"
+        for name, cites in (
+            *((exercise.name, exercise.cites) for exercise in knowledge.exercises.values()),
+            *((notice.heading, notice.grounds.cites) for notice in knowledge.notices.values()),
+            *((pair.name, pair.cites) for pair in pages.daily),
+        )
+        for cite in cites
+        if not any(name in unescape(link) for link in users[cite])
+    ]
     assert missing == []
 
 
 def test_links_out_load_nothing_and_say_nothing(pages: Pages) -> None:
     """A DOI is a link that the reader may follow; it carries no word of where they came from."""
-    out = re.findall(r'<a [^>]*href="https?:[^>]*>', source_pages.sources(pages.book))
+    printed_pages = "".join(page.body for page in source_pages.pages(pages.book, pages.daily))
+    out = re.findall(r'<a [^>]*href="https?:[^>]*>', printed_pages)
     assert out
     assert [link for link in out if 'rel="noreferrer"' not in link] == []
 
@@ -163,5 +230,5 @@ def test_sentences_of_these_pages_are_short() -> None:
 def test_links_begin_at_the_page_they_stand_on(pages: Pages, root: str) -> None:
     """The site works in any folder: every link inside it is relative."""
     book: Book = pages.book.at(root)
-    hrefs = re.findall(r'href="([^"]+)"', rulebook.rulebook(book, {}) + exercise_pages.library(book))
+    hrefs = re.findall(r'href="([^"]+)"', rulebook_index.index(book) + exercise_pages.library(book))
     assert {href[: len(root)] for href in hrefs if not href.startswith("#")} == {root}

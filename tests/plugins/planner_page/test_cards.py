@@ -69,8 +69,8 @@ def test_a_rule_s_card_says_why_how_strong_and_leads_to_the_rule(knowledge: Know
         start = words_file.index(f'id="rule--{rule.id}"')
         card = words_file[start : words_file.index("</template>", start)]
         assert knowledge.strengths[rule.grounds.strength].says in card
-        assert f'href="../../how-it-works/rules/#{rule.id}"' in card
-        assert ("how-it-works/sources/#" in card) == bool(rule.grounds.cites)
+        assert f'href="../../how-it-works/rules/{rule.file}/#{rule.id}"' in card
+        assert ("how-it-works/sources/" in card) == bool(rule.grounds.cites)
 
 
 def test_what_only_we_say_names_no_source(knowledge: Knowledge, words_file: str) -> None:
@@ -99,7 +99,7 @@ def test_each_kind_of_week_has_a_worked_example_with_a_whole_week(press: Press) 
         assert html.count('class="day"') + html.count('class="day day-rest"') == 7
         items = html.split('<article class="item">')[1:]
         assert items
-        assert all("how-it-works/rules/#" in item for item in items)
+        assert all("how-it-works/rules/" in item for item in items)
 
 
 def test_each_example_page_is_asked_for_by_its_marker(knowledge: Knowledge, words: Interface) -> None:
