@@ -20,6 +20,8 @@ from plugins.figures.props import KINDS
 
 MARGIN = 0.03
 BODY_REACH = 0.075
+HEAD_REACH = 0.1
+"""How far the hair reaches from the middle of the head."""
 FLOOR_BELOW = 0.05
 FLOOR_FAR = 0.20
 LEAST_WIDTH = 190.0
@@ -111,8 +113,11 @@ class Strip:
         """The corner with more clear height under it: where the badge's middle is, and what lies highest below it."""
 
         def highest(low: float, high: float) -> float:
-            reach = base.size(BODY_REACH)
-            spots = [(base.place(point), reach) for points in self.skeletons for point in points.values()]
+            spots = [
+                (base.place(point), base.size(HEAD_REACH if name == "head" else BODY_REACH))
+                for points in self.skeletons
+                for name, point in points.items()
+            ]
             framed = self.drawing.view != "above" or self.drawing.frame == "whole"
             for prop in self.drawing.props if framed else ():
                 spots += [(base.place(point), 0.0) for point in _prop_points(prop, base)]

@@ -183,7 +183,7 @@ class Mannequin:
         lower, upper = angles["lower-trunk"], angles["upper-trunk"]
         middle = (lower + upper) / 2
         woman = self.drawing.character == "woman"
-        shoulder, waist, hip, hem = (0.094, 0.070, 0.100, 0.116) if woman else (0.104, 0.084, 0.092, 0.100)
+        shoulder, waist, hip, hem = (0.094, 0.072, 0.098, 0.102) if woman else (0.104, 0.084, 0.092, 0.100)
         chest_turn, pelvis_turn = (math.radians(angles[name]) for name in ("chest-turn", "pelvis-turn"))
 
         def broad(half: float, profile: str, turn: float) -> float:

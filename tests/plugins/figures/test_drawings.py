@@ -1,6 +1,7 @@
 """The drawings of our own exercises."""
 
 import gzip
+import math
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -9,8 +10,9 @@ import pytest
 
 from plugins.figures.contact_sheet import demands_of, main, section, sheet
 from plugins.figures.demands import LEVELS
-from plugins.figures.draw import positions_svg
+from plugins.figures.draw import Strip, positions_svg
 from plugins.figures.lint import faults
+from plugins.figures.marks import BADGE_RADIUS
 from plugins.figures.read import read_drawing
 
 Spoil = Callable[..., Path]
@@ -33,6 +35,15 @@ def test_every_picture_is_small(file: Path) -> None:
     for picture in positions_svg(read_drawing(file), id_prefix=file.stem):
         assert len(picture.encode()) <= 6_000
         assert len(gzip.compress(picture.encode())) <= 2_000
+
+
+@pytest.mark.parametrize("file", DRAWINGS, ids=lambda file: file.stem)
+def test_no_number_stands_on_a_head(file: Path) -> None:
+    """The disc with the number keeps clear of every head and its hair."""
+    strip = Strip(read_drawing(file))
+    for points in strip.skeletons:
+        apart = math.dist(strip.camera.place(points["head"]), (strip.badge_x, BADGE_RADIUS + 4))
+        assert apart >= BADGE_RADIUS + strip.camera.size(0.09)
 
 
 def test_the_lint_knows_the_levels_of_the_grammar() -> None:
