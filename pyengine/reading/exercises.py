@@ -212,5 +212,11 @@ def _check_implications(table: Table, demands: Mapping[str, tuple[int, int]], wo
         if rule.then_any and not any(reaches(axis, rank) for axis, rank in rule.then_any.items()):
             missing.extend(rule.then_any)
         if missing:
-            cause = ", ".join(f"{axis} = {words.axes[axis].levels[max(demands[axis])].id}" for axis in rule.when)
+            cause = ", ".join(f"{axis} = {_level(words, axis, max(demands[axis]))}" for axis in rule.when)
             table.fault(f"demands.{missing[0]}", f"too low beside {cause}", rule.because)
+
+
+def _level(words: Vocabulary, axis: str, rank: int) -> str:
+    """Return the name of a level; its number where the axis itself is at fault and has no such level."""
+    levels = words.axes[axis].levels
+    return levels[rank].id if rank < len(levels) else str(rank)

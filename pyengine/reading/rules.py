@@ -32,7 +32,7 @@ def read_derived(files: list[tuple[Table, str]], words: Vocabulary, claims: Coll
     blocks = [(table, root) for file, root in files for table in file.tables("derived")]
     names = {*words.findings, *(str(table.raw.get("id")) for table, _ in blocks)}
     for table, _ in blocks:
-        if table.raw.get("id") in words.findings:
+        if str(table.raw.get("id")) in words.findings:
             table.fault(
                 "id", f"'{table.raw.get('id')}' is a finding that an answer gives", "give a derived finding its own id"
             )
@@ -50,7 +50,7 @@ def read_derived(files: list[tuple[Table, str]], words: Vocabulary, claims: Coll
             )
 
     found = by_id(every())
-    return _in_order(found, {str(table.raw.get("id")): table for table, _ in blocks})
+    return _in_order(found, {str(table.raw.get("id", "")): table for table, _ in blocks})
 
 
 def read_rules(files: list[tuple[Table, str]], words: Vocabulary, known: KnownIds) -> dict[str, Rule]:
@@ -245,16 +245,14 @@ def _in_order(found: dict[str, Derived], tables: Mapping[str, Table]) -> dict[st
     waiting = dict(found)
     while waiting:
         ready = [
-            d
-            for d in waiting.values()
-            if not any(name in waiting for name in (*d.holds_when.any_of, *d.holds_when.all_of))
+            name
+            for name, d in waiting.items()
+            if not any(other in waiting for other in (*d.holds_when.any_of, *d.holds_when.all_of))
         ]
         if not ready:
-            for derived in waiting.values():
-                tables[derived.id].fault(
-                    "any_of", f"'{derived.id}' rests on itself", "derived findings go round in no circle"
-                )
+            for name in waiting:
+                tables[name].fault("any_of", f"'{name}' rests on itself", "derived findings go round in no circle")
             return {**ordered, **waiting}
-        for derived in ready:
-            ordered[derived.id] = waiting.pop(derived.id)
+        for name in ready:
+            ordered[name] = waiting.pop(name)
     return ordered

@@ -12,6 +12,7 @@ from pathlib import Path
 from pyengine.wire import knowledge
 from tests.proof import figures
 from tests.proof.deciding import decide
+from tests.proof.fuzzing import fuzz as give_malformed
 from tests.proof.judging import judged, unjudged
 from tests.proof.planning import PEOPLE, judge_pairs, judge_people
 from tests.proof.report import grounds, skeleton, told
@@ -81,7 +82,21 @@ def _judged(part: str, tally: Tally, seconds: float, of: str, more: dict[str, ob
     return wrong
 
 
-PARTS: dict[str, Callable[[int], int]] = {"eligibility": eligibility, "pairs": pairs, "plans": plans}
+def fuzz(_people: int) -> int:
+    """Give malformed inputs to the wire and to the reader."""
+    found, seconds = give_malformed()
+    wrong = sum(sum(part.wrong.values()) for part in found.values())
+    result: dict[str, object] = {"wrong": wrong, "seconds": round(seconds)}
+    for name, part in found.items():
+        slowest = round(part.slowest_seconds, 3)
+        result[name] = {"inputs": part.inputs, "refused": part.refused, "slowest_cpu_seconds": slowest}
+        print(f"Fuzz, {name}: {part.inputs} inputs, {part.refused} refused, slowest {slowest} s; {dict(part.wrong)}")
+        (OUT / f"fuzz-{name}.json").write_text(json.dumps(part.examples, indent=1), encoding="utf-8")
+    figures.write("fuzz", knowledge(), result)
+    return wrong
+
+
+PARTS: dict[str, Callable[[int], int]] = {"eligibility": eligibility, "pairs": pairs, "plans": plans, "fuzz": fuzz}
 
 
 def main(words: list[str]) -> int:
