@@ -38,6 +38,7 @@ FRONT_RANGES: Mapping[str, tuple[float, float]] = {
     "back": (-25, 30),
     "twist": (-35, 35),
     "turn": (-60, 60),
+    "out": (-20, 60),
 }
 SLACK = 0.5
 """Degrees lost to rounding."""
@@ -70,6 +71,7 @@ def bends(view: View, position: Position, points: Skeleton) -> dict[str, float]:
             continue
         found |= {
             f"{side}-hip": _outward(view, position, side),
+            f"{side}-turn-out": angles[f"{side}-foot"],
             f"{side}-knee": _bend_at(points, f"{side}-hip", f"{side}-knee", f"{side}-ankle"),
             f"{side}-shoulder": at["upper-arm"] + outward_sign(view, side) * upper,
             f"{side}-elbow": _bend_at(points, f"{side}-shoulder", f"{side}-elbow", f"{side}-wrist"),

@@ -9,7 +9,7 @@ from plugins.figures import heads, ink, outlines, paths
 from plugins.figures.body import ANKLE_HEIGHT, COLLARBONE, LENGTHS, LIES_FROM, Point, Skeleton, outward_sign
 from plugins.figures.camera import Camera, short
 from plugins.figures.model import Drawing, Position, sides_of
-from plugins.figures.places import down, facing, trunk_step, turned
+from plugins.figures.places import down, facing, trunk_step
 
 OUTLINE = 0.012
 """Width of the line round every limb, in body heights."""
@@ -141,15 +141,14 @@ class Mannequin:
             toe, tip = heel.plus(Point(0.07 * turn_out, 0.002, towards)), 0.028 if view == "front" else 0.02
         else:
             along = ankle.minus(knee).times(1 / LENGTHS["shank"])
-            ahead = facing(view, lean, turn)
+            ahead = facing(view, lean, turn + 90 * turn_out)
             ahead = ahead.minus(along.times(ahead.dot(along)))
             if rests:
                 ahead = ahead.minus(down(view).times(ahead.dot(down(view))))
                 along = down(view)
             ahead = ahead.times(1 / max(ahead.length(), 0.01))
             heel = ankle.plus(along.times(ANKLE_HEIGHT - 0.02)).minus(ahead.times(0.02))
-            out = turned(Point(0.07 * turn_out, 0.0), view, 0.0, turn)
-            toe, tip = heel.plus(ahead.times(0.105)).plus(out), 0.022
+            toe, tip = heel.plus(ahead.times(0.105)), 0.022
         place, size = self.camera.place, self.camera.size
         return paths.capsule(place(ankle), size(0.023), place(heel), size(0.024)) + paths.capsule(
             place(heel), size(0.024), place(toe), size(tip)

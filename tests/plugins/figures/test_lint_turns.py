@@ -102,3 +102,9 @@ def test_a_body_in_the_air_over_the_bed_is_named_from_above_too(draw: Draw) -> N
     assert any("contacts.pelvis: is 5.0% of body height inside the bed" in fault for fault in faults(thin, None))
     short = draw(("y = -0.6", "y = -0.6\nlength = 0.9"), text=FROM_ABOVE)
     assert any("contacts.head: is 9.8% of body height away from the bed" in fault for fault in faults(short, None))
+
+
+def test_a_foot_turned_out_further_than_a_hip_turns_is_named(draw: Draw) -> None:
+    """A planted foot far from where the hips face would wring the leg."""
+    found = faults(draw(("foot = 0", "foot = 80"), text=FROM_ABOVE), None)
+    assert any("left-turn-out is bent 80 degrees; a drawing keeps it from -20 to 60" in fault for fault in found), found
