@@ -86,7 +86,7 @@ def _body(book: Book, exercise: Exercise) -> str:
         tag("p", tag("strong", say("draft.exercise")), class_="draft") if exercise.review == "draft" else None,
         _facts(book, exercise),
         movement.wiring(book.drawings / f"{exercise.id}.toml", book.links),
-        figure(book.drawings, exercise.id),
+        figure(book.drawings, exercise.id, moving=True),
         way,
         _part(say("exercise.how"), "how", _how(book, exercise)),
         _part(say("exercise.dose"), "dose", tag("p", say("exercise.dose-lead")), _ladder(book, exercise)),

@@ -13,14 +13,17 @@ from plugins.planner_page.press import Press
 from pyengine.model import Exercise, Step
 
 
-def figure(drawings: Path, exercise_id: str) -> Html | None:
-    """Return the numbered pictures of an exercise and the button for their movement; nothing where none is drawn."""
+def figure(drawings: Path, exercise_id: str, *, moving: bool = False) -> Html | None:
+    """Return the numbered pictures of an exercise, or nothing where none is drawn yet.
+
+    `moving` gives the first the button for their movement; a page with one also needs `movement.wiring`.
+    """
     file = drawings / f"{exercise_id}.toml"
     if not file.is_file():
         return None
     drawing = read_drawing(file)
     pictures = (
-        tag("li", Html(picture), tag("p", position.caption), None if number else movement.button(file))
+        tag("li", Html(picture), tag("p", position.caption), movement.button(file) if moving and not number else None)
         for number, (picture, position) in enumerate(
             zip(positions_svg(drawing, id_prefix=f"figure-{exercise_id}"), drawing.positions, strict=True)
         )
@@ -86,7 +89,7 @@ def _rows(press: Press, rows: tuple[tuple[str, Html | str | None], ...]) -> Html
 
 def exercise_file(press: Press, exercise: Exercise) -> str:
     """Return the cards of one exercise."""
-    pictures = figure(press.drawings, exercise.id)
+    pictures = figure(press.drawings, exercise.id, moving=True)
     whole = tag(
         "template",
         tag(

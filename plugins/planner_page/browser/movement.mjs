@@ -62,6 +62,7 @@ async function play(file, picture, signal) {
   scene.setAttribute("class", "figure-moving");
   scene.append(...[...file.documentElement.children].filter((child) => child.localName !== "metadata"));
   picture.append(scene);
+  picture.scrollIntoView({ block: "nearest", behavior: "instant" });
   try {
     await ended(moving(scene, told), signal);
     await ended([scene.animate({ opacity: [1, 0] }, { duration: FADE_MS, fill: "forwards" })], signal);
