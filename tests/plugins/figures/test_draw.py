@@ -207,3 +207,16 @@ def test_seen_from_above_there_is_no_floor(draw: Draw) -> None:
     """A picture from above has no floor line that a lying figure could seem to stand on."""
     above = SITTING.replace('"front"', '"above"')
     assert "figure-floor" not in positions_svg(draw(text=above), id_prefix="a")[0]
+
+
+def test_each_eighth_of_a_turn_shows_another_head(draw: Draw) -> None:
+    """From facing the reader to facing away a head has five looks, and eyes as long as the face is seen."""
+
+    def picture(turn: int) -> str:
+        return positions_svg(draw(("trunk = 0", f"trunk = 0\nhead-turn = {turn}"), text=SITTING), id_prefix="a")[0]
+
+    looks = [picture(turn) for turn in (0, 45, 90, 135, 180)]
+    assert len(set(looks)) == 5
+    assert [f'fill="{ink.INK}" stroke="none"' in look for look in looks] == [True, True, True, False, False]
+    assert picture(45) != picture(-45)
+    assert picture(40) == picture(45)
