@@ -11,7 +11,7 @@ from plugins.planner_page.press import Press
 from plugins.planner_page.stops import Stops, screens
 
 MARKER = "<p>[[planner]]</p>"
-SHEETS = ("planner.css", "body-map.css", "movement.css")
+SHEETS = ("planner.css", "body-map.css")
 
 
 def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:

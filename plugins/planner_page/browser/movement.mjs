@@ -127,10 +127,20 @@ async function ended(runs, signal) {
   }
 }
 
+/** Fetch the style sheet where the page was printed without it: many visits to the planner end before any week. */
+function dress() {
+  const sheet = new URL("movement.css", import.meta.url).href;
+  if ([...document.styleSheets].some(({ href }) => href === sheet)) return;
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "stylesheet", href: sheet });
+  document.head.append(link);
+}
+
 calm.addEventListener("change", () => {
   for (const stop of shown.values()) stop.abort();
   for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(".movement > button"))) {
     button.hidden = calm.matches;
   }
 });
+dress();
 offerMovement(document);
