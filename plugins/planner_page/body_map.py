@@ -10,7 +10,7 @@ from __future__ import annotations
 from plugins.figures import ink
 from plugins.figures.camera import short
 from plugins.planner_page.body_map_data import BodyMap
-from plugins.planner_page.body_map_figure import Figure
+from plugins.planner_page.body_map_figure import Figure, Rectangle
 from plugins.planner_page.body_map_places import MIDDLE, SIDED, SIDES, VIEWS, shape_of
 from plugins.planner_page.interface import Interface
 from plugins.planner_page.markup import Html, join, tag
@@ -68,13 +68,15 @@ def picture(words: Interface, body_map: BodyMap) -> Html:
 def _view(words: Interface, body_map: BodyMap, figure: Figure) -> Html:
     """One figure: itself, over it what can be pressed, and over that what is shown, which always wins a press."""
     drawn = sorted(body_map.drawn(), key=ORDER.index)
-    seen = {place: shape for place in drawn if (shape := shape_of(place, figure.view))}
-    rooms = sorted(((figure.room(*shape), place) for place, shape in seen.items()), key=_largest_first)
-    pressed = (tag("path", d=_rectangle(*room), data_place=place) for room, place in rooms)
+    seen = [(place, found) for place in drawn if (found := shape_of(place, figure.view))]
+    rooms = sorted(
+        ((figure.room(shape), figure.mirror(side), place) for place, (shape, side) in seen), key=_largest_first
+    )
+    pressed = (tag("path", d=_rectangle(room), transform=mirror, data_place=place) for room, mirror, place in rooms)
     shapes = []
-    for place, shape in seen.items():
-        x, y = (short(middle - BOX / 2) for middle in figure.box(*shape))
-        outline = tag("path", d=figure.outline(*shape), fill=f"url(#{HATCH})")
+    for place, (shape, side) in seen:
+        x, y = (round(middle - BOX / 2) for middle in figure.box(shape, side))
+        outline = tag("path", d=figure.outline(shape), transform=figure.mirror(side))
         shapes.append(tag("g", outline, tag("use", href=f"#{TICK}", x=x, y=y), data_place=place))
     sides = (words.say(f"map.{side}") for side in SIDE_WORDS[figure.view])
     first, last = (tag("span", side) for side in sides)
@@ -85,20 +87,21 @@ def _view(words: Interface, body_map: BodyMap, figure: Figure) -> Html:
             "svg",
             tag("use", href=f"#body-map-{figure.view}"),
             tag("g", *pressed, class_="body-map-room"),
-            tag("g", *shapes, class_="body-map-places"),
+            tag("g", *shapes, class_="body-map-places", fill=f"url(#{HATCH})"),
             viewBox=figure.frame,
         ),
         class_="body-map-view",
     )
 
 
-def _largest_first(found: tuple[tuple[float, float, float, float], str]) -> float:
+def _largest_first(found: tuple[Rectangle, str | None, str]) -> float:
     left, top, right, bottom = found[0]
     return (left - right) * (bottom - top)
 
 
-def _rectangle(left: float, top: float, right: float, bottom: float) -> str:
-    return f"M{short(left)} {short(top)}H{short(right)}V{short(bottom)}H{short(left)}z"
+def _rectangle(rectangle: Rectangle) -> str:
+    left, top, right, bottom = (short(edge) for edge in rectangle)
+    return f"M{left} {top}H{right}V{bottom}H{left}z"
 
 
 def places(body_map: BodyMap | None, answer: str) -> str | None:

@@ -23,6 +23,9 @@ LEAST_ROOM = 0.104
 phone."""
 
 WIDTHS = {**RADII, "foot": 0.030}
+Rectangle = tuple[float, float, float, float]
+"""Left, top, right and bottom, in picture units."""
+
 SHIRT = "#dfe6f0"
 HAIR = "#c4c4c4"
 ANGLES: Mapping[str, float] = defaultdict(
@@ -45,6 +48,8 @@ class Figure:
     def __init__(self, view: MapView) -> None:
         stands = Anchor(point="pelvis", x=0.0, y=HIP_HEIGHT)
         self.view: MapView = view
+        self.right = "left" if view == "front" else "right"
+        """The side of the body that lies at the picture's right."""
         self.position = Position(caption="", anchor=stands, angles=ANGLES, depths={}, contacts={})
         self.drawing = Drawing(
             name="body-map",
@@ -71,36 +76,37 @@ class Figure:
         layers = "".join(Mannequin(self.drawing, self.position, self.points, self.camera).layers())
         return Html(layers.replace(f'"{ink.TRUNK}"', f'"{SHIRT}"').replace(f'"{ink.HAIR}"', f'"{HAIR}"'))
 
-    def _spot(self, across: float, up: float, side: str) -> tuple[float, float]:
-        """A place given towards a side of the body, in picture units."""
-        sign = 1 if (side == "left") == (self.view == "front") else -1
-        return self.camera.size(sign * across + HALF_WIDTH), self.camera.size(TOP - up)
+    def mirror(self, side: str | None) -> str | None:
+        """How a shape of this side is turned over; all are drawn at the picture's right, so that sides share data."""
+        width = short(self.camera.size(2 * HALF_WIDTH))
+        return None if side in (None, self.right) else f"matrix(-1 0 0 1 {width} 0)"
 
-    def _spots(self, shape: Shape, side: str) -> list[tuple[float, float, float]]:
+    def _spot(self, across: float, up: float) -> tuple[float, float]:
+        """A place in the picture's right half, in picture units."""
+        return self.camera.size(across + HALF_WIDTH), self.camera.size(TOP - up)
+
+    def _spots(self, shape: Shape) -> list[tuple[float, float, float]]:
         """The places a shape is made from, in picture units, each with how far the shape reaches round it."""
         if isinstance(shape, Patch):
-            return [(*self._spot(x, y, side), 0.0) for x, y in shape.corners]
+            return [(*self._spot(x, y), 0.0) for x, y in shape.corners]
         found = []
         for start, end, along in shape.stops:
-            first, last = self.points[f"{side}-{start}"], self.points[f"{side}-{end}"]
+            first, last = self.points[f"{self.right}-{start}"], self.points[f"{self.right}-{end}"]
             x, y = self.camera.place(first.plus(last.minus(first).times(along)))
             wide = WIDTHS[start] + (WIDTHS[end] - WIDTHS[start]) * along
             found.append((x, y, self.camera.size(wide)))
         return found
 
-    def outline(self, shape: Shape, side: str) -> str:
+    def outline(self, shape: Shape) -> str:
         """The shape as path data."""
-        spots = self._spots(shape, side)
+        spots = self._spots(shape)
         if isinstance(shape, Limb):
-            return "".join(
-                paths.capsule(first[:2], first[2], last[:2], last[2])
-                for first, last in pairwise(spots)
-            )
-        return paths.smooth([(x, y) for x, y, _ in spots])
+            limb = (paths.capsule(first[:2], first[2], last[:2], last[2]) for first, last in pairwise(spots))
+            return "".join(limb)
+        return paths.smooth([(round(x), round(y)) for x, y, _ in spots])  # whole numbers are shorter, and fine enough
 
-    def _extent(self, shape: Shape, side: str) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom of a shape."""
-        spots = self._spots(shape, side)
+    def _extent(self, shape: Shape) -> Rectangle:
+        spots = self._spots(shape)
         return (
             min(x - reach for x, _, reach in spots),
             min(y - reach for _, y, reach in spots),
@@ -108,21 +114,23 @@ class Figure:
             max(y + reach for _, y, reach in spots),
         )
 
-    def box(self, shape: Shape, side: str) -> tuple[float, float]:
-        """The middle of the shape's tick box."""
+    def box(self, shape: Shape, side: str | None) -> tuple[float, float]:
+        """The middle of the shape's tick box, turned over already: a tick is not."""
         if isinstance(shape, Patch) and shape.box:
-            return self._spot(*shape.box, side)
-        left, top, right, bottom = self._extent(shape, side)
-        return (left + right) / 2, (top + bottom) / 2
+            x, y = self._spot(*shape.box)
+        else:
+            left, top, right, bottom = self._extent(shape)
+            x, y = (left + right) / 2, (top + bottom) / 2
+        return (self.camera.size(2 * HALF_WIDTH) - x, y) if self.mirror(side) else (x, y)
 
-    def room(self, shape: Shape, side: str) -> tuple[float, float, float, float]:
+    def room(self, shape: Shape) -> Rectangle:
         """What can be pressed for a shape: the rectangle round it, made wide and high enough inside the picture."""
         if shape.room:
-            (x, low), (far, high) = self._spot(*shape.room[:2], side), self._spot(*shape.room[2:], side)
-            return min(x, far), high, max(x, far), low
-        left, top, right, bottom = self._extent(shape, side)
+            (left, bottom), (right, top) = self._spot(*shape.room[:2]), self._spot(*shape.room[2:])
+            return left, top, right, bottom
+        left, top, right, bottom = self._extent(shape)
         least, edge = self.camera.size(LEAST_ROOM), self.camera.size(2 * HALF_WIDTH)
         width, height = max(right - left, least), max(bottom - top, least)
-        x = min(max((left + right - width) / 2, 0.0), edge - width)
+        x = min((left + right - width) / 2, edge - width)
         y = max((top + bottom - height) / 2, 0.0)
         return x, y, x + width, y + height

@@ -130,11 +130,11 @@ NAMES = frozenset(MIDDLE) | {f"{side}-{place}" for side in SIDES for place in SI
 """Every place that the data may name."""
 
 
-def shape_of(place: str, view: MapView) -> tuple[Shape, str] | None:
-    """The shape of a place in a view and the side it belongs to; none where it cannot be seen from there."""
+def shape_of(place: str, view: MapView) -> tuple[Shape, str | None] | None:
+    """The shape of a place in a view and the side it is on, if on one; nothing where it cannot be seen from there."""
     if place in MIDDLE:
         shape = MIDDLE[place].get(view)
-        return (shape, "left") if shape else None
+        return (shape, None) if shape else None
     side, _, name = place.partition("-")
     shape = SIDED[name].get(view)
     return (shape, side) if shape else None

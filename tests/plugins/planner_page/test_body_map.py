@@ -161,10 +161,13 @@ def test_left_is_the_reader_s_own_left(view: str, words: Interface, knowledge: K
     html = body_map.picture(words, shown)
     front, back = html.split('class="body-map-view"')[1:]
     picture = front if view == "front" else back
-    at = {element["data-place"]: element for element in elements(picture, "path") if "data-place" in element}
-    across = {place: float(str(element["d"])[1:].split()[0]) for place, element in at.items()}
+    places = [element["data-place"] for element in elements(picture, "g") if "data-place" in element]
+    boxes = [float(str(element["x"])) for element in elements(picture, "use") if "x" in element]
+    across = dict(zip(places, boxes, strict=True))
     left_first = across["left-upper-arm"] < across["right-upper-arm"]
     assert left_first == (view == "back")
+    turned = [element.get("data-place") for element in elements(picture, "path") if "transform" in element]
+    assert turned == ["left-upper-arm" if view == "back" else "right-upper-arm", None]
     assert left_first == (picture.index(words.say("map.left")) < picture.index(words.say("map.right")))
 
 
