@@ -170,12 +170,14 @@ def _svg(width: float, height: float, title_id: str, title: str, inside: str) ->
     )
 
 
-def positions_svg(drawing: Drawing, *, id_prefix: str) -> list[str]:
+def positions_svg(drawing: Drawing, *, id_prefix: str, frame_of: Drawing | None = None) -> list[str]:
     """One picture for each position, in order, so that a page can stack them with their sentences.
 
     The first carries the drawing's alternative text, which tells the whole change; the others say only which they are.
+    `frame_of` is the drawing whose frame they take, where pictures with different things are to be compared.
     """
-    strip, count = Strip(drawing), len(drawing.positions)
+    strip, count = Strip(frame_of or drawing), len(drawing.positions)
+    strip.drawing = drawing
     titles = [drawing.alt] + [f"Picture {number} of {count}." for number in range(2, count + 1)]
     return [
         _svg(strip.width, strip.height, f"{id_prefix}-picture-{number}", titles[number - 1], strip.picture(number))

@@ -27,7 +27,8 @@ def pictures(side: Side, *, id_prefix: str, right: bool) -> list[tuple[Html, str
     bears a tick in a disc, a wrong one a cross in a square.
     """
     count = len(side.pictures)
-    whole = positions_svg(replace(side.whole, props=side.drawing.props), id_prefix=id_prefix)
+    shown = replace(side.whole, props=side.drawing.props)
+    whole = positions_svg(shown, id_prefix=id_prefix, frame_of=side.whole)
     found = []
     for place, number in enumerate(side.pictures, start=1):
         title = side.alt if place == 1 else f"Picture {place} of {count}."
