@@ -92,10 +92,12 @@ def test_every_part_of_a_result_can_be_printed(planner: Planner, people: dict[st
     assert page.locator(".result details[open]").count() == 0
     for deed, part in (("print-sheet", "part-sheet"), ("print-fridge", "part-fridge")):
         planner.press(deed)
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
         page.emulate_media(media="print")
         shown = page.locator(".part:visible").evaluate_all("parts => parts.map(part => part.classList[1])")
         assert shown == [part]
         page.emulate_media(media="screen")
+        page.evaluate("window.dispatchEvent(new Event('afterprint'))")
 
 
 @pytest.mark.context(viewport={"width": 680, "height": 900})
