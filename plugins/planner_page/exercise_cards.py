@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plugins.figures.draw import positions_svg
 from plugins.figures.read import read_drawing
-from plugins.planner_page import movement
+from plugins.planner_page import movement, swap_cards
 from plugins.planner_page.grounds import citations, sources_of
 from plugins.planner_page.markup import Html, document, join, tag
 from plugins.planner_page.press import Press
@@ -106,4 +106,4 @@ def exercise_file(press: Press, exercise: Exercise) -> str:
         tag("template", dose(press, exercise, step), id=f"step--{exercise.id}--{number}")
         for number, step in enumerate(exercise.steps)
     )
-    return document(exercise.name, whole, *steps)
+    return document(exercise.name, whole, *steps, *swap_cards.cards(press.knowledge, exercise))

@@ -1,8 +1,9 @@
 // Each exercise of the week: pictures, dose in words, what it needs, how it is done, why it is here.
 
-import { fill, inlineList, only, shell } from "./dom.mjs";
+import { fill, only, shell } from "./dom.mjs";
 import { offerMovement } from "./movement.mjs";
 import { say } from "./say.mjs";
+import { swapNotes, swapParts } from "./swap-view.mjs";
 import { anchor, itemName, whenOf } from "./week-view.mjs";
 
 /** @typedef {import("./plan-view.mjs").View} View */
@@ -13,7 +14,9 @@ import { anchor, itemName, whenOf } from "./week-view.mjs";
 export function itemsPart(view) {
   const { week } = view.plan;
   if (!week || week.items.length === 0) return null;
-  return only(fill(shell("items"), { items: week.items.map((item) => itemView(view, week, item)) }));
+  return only(
+    fill(shell("items"), { notes: swapNotes(view), items: week.items.map((item) => itemView(view, week, item)) }),
+  );
 }
 
 /** @param {View} view @param {Week} week @param {Item} item */
@@ -37,6 +40,7 @@ function itemView(view, week, item) {
       "limit-rules": item.capped_by.map((rule) => cards.brief(rule)),
       limits: item.capped_by.length > 0 ? true : null,
       ...ways(view, item),
+      ...swapParts(view, item),
     }),
   );
   element.id = anchor(item);
@@ -44,21 +48,19 @@ function itemView(view, week, item) {
 }
 
 /**
- * Easier, harder, and swaps: only what is open to this reader.
+ * Easier and harder: only what is open to this reader.
  * @param {View} view
  * @param {Item} item
  * @returns {Record<string, Node | true | null>}
  */
-function ways({ cards }, { easier, harder, swaps }) {
+function ways({ cards }, { easier, harder }) {
   const link = (/** @type {string} */ exercise) => cards.get("name", exercise);
   return {
     "easier-link": easier ? link(easier) : true,
     "harder-link": harder ? link(harder) : true,
-    "swap-links": swaps.length > 0 ? inlineList(swaps.map(link)) : true,
     easier: easier ? true : null,
     harder: harder ? true : null,
-    swaps: swaps.length > 0 ? true : null,
-    ways: easier || harder || swaps.length > 0 ? true : null,
+    ways: easier || harder ? true : null,
   };
 }
 

@@ -26,6 +26,7 @@ import { todayPart, weekPart } from "./week-view.mjs";
  * @property {Asked[]} walk
  * @property {PrintedQuestions} printed
  * @property {boolean} partial   not every question has been answered
+ * @property {import("./swaps.mjs").Swap[]} dropped  swaps that these answers no longer allow
  * @property {Date} today
  * @property {string} examples   the folder of worked examples
  */

@@ -8,9 +8,14 @@
  * @property {"all" | "some" | "none"} blocks
  * @property {string[]} offers
  *
- * @typedef {object} Item
- * @property {string} item
+ * @typedef {object} SwapCost
  * @property {string} exercise
+ * @property {number} minutes
+ * @property {string[]} gives_way  items that would leave the week for it
+ *
+ * @typedef {object} Item
+ * @property {string} item      what the engine chose
+ * @property {string} exercise  what stands in the week: another one where the reader swapped it
  * @property {"left" | "right" | null} side
  * @property {number} step
  * @property {string} goal
@@ -22,6 +27,7 @@
  * @property {string | null} easier
  * @property {string | null} harder
  * @property {string[]} swaps
+ * @property {SwapCost[]} swap_costs
  *
  * @typedef {object} PlannedSession
  * @property {string} session
@@ -62,6 +68,7 @@
  * @property {string} fingerprint
  * @property {"emergency" | "urgent" | "team-first" | "not-today" | "part-week" | "week"} outcome
  * @property {"draft" | "checked" | "reviewed"} review
+ * @property {Record<string, string>} swaps
  * @property {Refer[]} refers
  * @property {{notice: string, rules: string[]}[]} notices
  * @property {string[]} today
@@ -72,19 +79,34 @@
  * @property {string[]} also_allowed
  * @property {string | null} example
  *
- * @typedef {{schema: "bonewise-complaints/1", complaints: {question: string | null, found: string, would_be_right: string}[]}} Complaints
+ * @typedef {object} Complaint
+ * @property {string | null} question
+ * @property {string | null} swap
+ * @property {string} found
+ * @property {string} would_be_right
+ *
+ * @typedef {{schema: "bonewise-complaints/1", complaints: Complaint[]}} Complaints
  */
 
 import { EngineError } from "./protocol.mjs";
 
+/** What the engine found wrong; `swaps` names the swaps it refused where it refused nothing else. */
+export class Complained extends EngineError {
+  /** @param {Complaint[]} complaints */
+  constructor(complaints) {
+    super("failed-complaint", complaints.map(({ question, swap, found }) => `${question ?? swap ?? "answers"}: ${found}`).join("; "));
+    const swaps = complaints.map(({ swap }) => swap).filter((swap) => swap !== null);
+    this.swaps = swaps.length === complaints.length ? [...new Set(swaps)] : [];
+  }
+}
+
 /**
- * Read the engine's text. Complaints about answers become an error in the reader's words.
+ * Read the engine's text. Complaints become an error in the reader's words.
  * @param {string} text
  * @returns {Plan}
  */
 export function readPlan(text) {
   const read = /** @type {Plan | Complaints} */ (JSON.parse(text));
   if (read.schema === "bonewise-plan/1") return read;
-  const found = read.complaints.map((complaint) => `${complaint.question ?? "answers"}: ${complaint.found}`).join("; ");
-  throw new EngineError("failed-complaint", found);
+  throw new Complained(read.complaints);
 }

@@ -123,7 +123,7 @@ function listen(root, { region, screens, walk, behind }) {
     clear: () => screens.go("clear"),
     "clear-yes": () => {
       walk.clear();
-      behind.result?.forget();
+      behind.result?.clear();
       screens.restart();
       region.textContent = say("cleared");
     },
@@ -137,6 +137,7 @@ function listen(root, { region, screens, walk, behind }) {
     print: () => behind.result?.print("all"),
     "print-fridge": () => behind.result?.print("fridge"),
     "print-sheet": () => behind.result?.print("sheet"),
+    swap: ({ dataset }) => behind.result?.swap(dataset.item ?? "", dataset.exercise ?? null),
     "save-file": () => behind.result?.save(),
   };
   root.addEventListener("change", () => behind.result?.forget()); // it no longer belongs to the answers

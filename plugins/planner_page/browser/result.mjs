@@ -3,19 +3,31 @@
 import { find } from "./dom.mjs";
 import { fromOwnAnswers } from "./partial.mjs";
 import { planView } from "./plan-view.mjs";
-import { readPlan } from "./plan.mjs";
 import { tellFailure } from "./failed.mjs";
 import { failureOf } from "./protocol.mjs";
 import { say } from "./say.mjs";
 import { showStop } from "./stop-view.mjs";
 import { stageWords } from "./status.mjs";
+import { backTo, placeOf, swapFailed } from "./swap-place.mjs";
+import { swapTold } from "./swap-view.mjs";
+import { Swaps } from "./swaps.mjs";
 import { print, saveFile, unfoldForPrint } from "./take.mjs";
-import { answersText } from "./walk.mjs";
 
 /** @typedef {import("./engine.mjs").Engine} Engine */
 /** @typedef {import("./cards.mjs").Cards} Cards */
 /** @typedef {import("./screens.mjs").Screens} Screens */
 /** @typedef {import("./form.mjs").FormWalk} FormWalk */
+/** @typedef {import("./plan-view.mjs").View} View */
+
+/**
+ * @typedef {object} Made  a plan, and what it was made from
+ * @property {string} answers
+ * @property {string} text
+ * @property {import("./plan.mjs").Plan} plan
+ * @property {import("./walk.mjs").Asked[]} walk
+ * @property {boolean} partial
+ * @property {import("./swaps.mjs").Swap[]} dropped
+ */
 
 const LONG_WAIT = 30_000;
 
@@ -41,6 +53,7 @@ export class Result {
     this.examples = examples;
     /** What is on the result's screen. @type {{answers: string, plan: string} | null} */
     this.current = null;
+    this.swaps = new Swaps();
     this.asking = 0;
     unfoldForPrint(root);
     engine.status.listen((status) => {
@@ -67,6 +80,12 @@ export class Result {
     this.region.textContent = say("saved");
   }
 
+  /** Forget a result that was shown, and the swaps in it. */
+  clear() {
+    this.swaps.clear();
+    this.forget();
+  }
+
   /** Forget a result that was shown. */
   forget() {
     this.asking += 1;
@@ -77,39 +96,70 @@ export class Result {
   /** Ask with the answers as they stand; the waiting is on the screen already. */
   async ask() {
     const asking = (this.asking += 1);
-    const steps = this.walk.walk();
-    const answers = answersText(steps);
     this.#watchTheClock();
     try {
-      if (this.engine.status.now.stage === "failed") await this.engine.retry();
-      const text = await this.engine.plan(answers);
-      const partial = !this.walk.complete;
-      const read = readPlan(text);
-      const plan = partial ? fromOwnAnswers(read, steps) : read;
-      if (plan.outcome === "emergency") {
-        showStop(this.root, "emergency", plan.refers.map(({ rule }) => rule)); // printed with the page: its one action
+      const made = await this.#made();
+      if (made.plan.outcome === "emergency") {
+        showStop(this.root, "emergency", made.plan.refers.map(({ rule }) => rule)); // printed with the page: its one action
         if (asking === this.asking) this.#goTo("stop-emergency");
         return;
       }
-      await this.cards.load((plan.week?.items ?? []).map(({ exercise }) => exercise));
+      const view = await this.#viewOf(made);
       if (asking !== this.asking) return; // the reader has gone on to something else
-      const view = planView({
-        plan,
-        cards: this.cards,
-        walk: steps,
-        printed: this.walk.printed,
-        partial,
-        today: new Date(),
-        examples: this.examples,
-      });
-      this.#screen("result").replaceChildren(view);
-      this.current = { answers, plan: text };
+      this.#show(made, view);
       this.#goTo("result");
       this.region.textContent = say("result-ready");
       performance.mark("planner:plan-shown");
     } catch (thrown) {
       if (asking === this.asking) this.#fail(thrown);
     }
+  }
+
+  /**
+   * Put an exercise in an item's place, or the item back, and stay where the reader is.
+   * @param {string} item
+   * @param {string | null} exercise
+   */
+  async swap(item, exercise) {
+    if (!this.current) return;
+    const asking = (this.asking += 1);
+    const before = this.swaps.chosen;
+    this.swaps.put(item, exercise);
+    try {
+      const made = await this.#made();
+      const view = await this.#viewOf(made);
+      if (asking !== this.asking) return;
+      const place = placeOf(item);
+      this.#show(made, view);
+      backTo(item, place, find(this.#screen("result"), ".part-items h2"));
+      this.region.textContent = swapTold(view, item);
+    } catch {
+      if (asking !== this.asking) return;
+      this.swaps.chosen = before;
+      this.region.textContent = swapFailed(item);
+    }
+  }
+
+  /** The plan to the answers and swaps as they stand. */
+  async #made() {
+    const walk = this.walk.walk();
+    if (this.engine.status.now.stage === "failed") await this.engine.retry();
+    const { answers, text, plan, dropped } = await this.swaps.plan((asked) => this.engine.plan(asked), walk);
+    const partial = !this.walk.complete;
+    return { answers, text, dropped, walk, partial, plan: partial ? fromOwnAnswers(plan, walk) : plan };
+  }
+
+  /** @param {Made} made @returns {Promise<View>} */
+  async #viewOf({ plan, walk, partial, dropped }) {
+    await this.cards.load(new Set((plan.week?.items ?? []).flatMap(({ item, exercise }) => [item, exercise])));
+    const { cards, examples } = this;
+    return { plan, cards, walk, printed: this.walk.printed, partial, dropped, today: new Date(), examples };
+  }
+
+  /** @param {Made} made @param {View} view */
+  #show({ answers, text }, view) {
+    this.#screen("result").replaceChildren(planView(view));
+    this.current = { answers, plan: text };
   }
 
   /** @param {unknown} thrown */

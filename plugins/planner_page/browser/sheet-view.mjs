@@ -1,6 +1,7 @@
 // The page for the team: what was asked and answered, what the tool said, what is worth asking. One sheet of paper.
 
 import { fill, find, listItem, only, shell } from "./dom.mjs";
+import { swapLines } from "./swap-view.mjs";
 
 /** @typedef {import("./plan-view.mjs").View} View */
 
@@ -8,7 +9,8 @@ const MOST_QUESTIONS = 5;
 const MOST_REASONS = 3;
 
 /** @param {View} view */
-export function sheetPart({ plan, cards, walk, printed }) {
+export function sheetPart(view) {
+  const { plan, cards, walk, printed } = view;
   const told = [];
   const unsure = [];
   for (const { question, open, chosen } of walk) {
@@ -26,8 +28,11 @@ export function sheetPart({ plan, cards, walk, printed }) {
   });
   const questions = [...first, ...asks].slice(0, MOST_QUESTIONS);
   const reasons = plan.refers.slice(0, MOST_REASONS).map(({ rule }) => listItem(find(cards.get("rule", rule), ".because").textContent ?? ""));
+  const swaps = swapLines(view);
   return only(
     fill(shell("sheet"), {
+      "swapped-list": swaps,
+      swapped: swaps.length > 0 ? true : null,
       "ask-list": questions,
       ask: questions.length > 0 ? true : null,
       "told-list": reasons,

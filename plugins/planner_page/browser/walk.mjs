@@ -90,16 +90,17 @@ export function isNews(when, told) {
 }
 
 /**
- * The answers as the engine reads them.
+ * The answers, and the reader's swaps, as the engine reads them.
  * @param {Asked[]} walk
+ * @param {Record<string, string>} [swaps]
  * @returns {string}
  */
-export function answersText(walk) {
+export function answersText(walk, swaps = {}) {
   /** @type {Record<string, string | string[]>} */
   const answers = {};
   for (const { question, chosen } of walk) {
     const [first] = chosen;
     if (first !== undefined) answers[question.id] = question.kind === "many" ? chosen : first;
   }
-  return JSON.stringify({ schema: "bonewise-answers/1", answers });
+  return JSON.stringify({ schema: "bonewise-answers/1", answers, ...(Object.keys(swaps).length > 0 ? { swaps } : {}) });
 }

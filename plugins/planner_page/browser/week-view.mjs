@@ -21,7 +21,12 @@ export function itemName({ cards }, item) {
 
 /** Where an item's own words stand on the page. @param {Item} item */
 export function anchor(item) {
-  return `item--${item.item.replace(".", "-")}`;
+  return anchorOf(item.item);
+}
+
+/** @param {string} item */
+export function anchorOf(item) {
+  return `item--${item.replace(".", "-")}`;
 }
 
 /** On which days an item is done, and for how long. @param {Week} week @param {Item} item */

@@ -56,7 +56,7 @@ def test_every_step_of_every_exercise_has_its_dose(press: Press) -> None:
     for exercise in press.knowledge.exercises.values():
         html = exercise_cards.exercise_file(press.at("../../../"), exercise)
         wanted = [f"exercise--{exercise.id}", *(f"step--{exercise.id}--{n}" for n in range(len(exercise.steps)))]
-        assert ids(html) == wanted
+        assert [name for name in ids(html) if not name.startswith("swap--")] == wanted
         for step in exercise.steps:
             dose = exercise_cards.dose(press, exercise, step)
             assert press.dose_sentence(exercise, step) in dose
