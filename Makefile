@@ -69,6 +69,13 @@ bench: $(test_tools) ## how long things take, and how that grows; `make bench on
 prove: $(test_tools) ## the proof: engine against oracle for everybody, a million plans, malformed inputs (some 40 minutes)
 	@$(bin)/python -m tests.proof $(only)
 
+mutate: $(test_tools) ## weaken every rule by one step, and see who notices
+	@$(bin)/python -m tests.mutants
+
+advice-diff: $(test_tools) ## which vignettes and how many plans of the census change since a revision: make advice-diff REV=…
+	@test -n "$(REV)" || { echo "Say since when: make advice-diff REV=…" >&2; exit 1; }
+	@$(bin)/python -m tests.advice $(REV)
+
 trim: $(site_tools) $(npm_tools) $(wasm_tools) ## record again which modules of the standard library the engine imports
 	@$(bin)/python -m plugins.python_runtime.trim
 
@@ -83,7 +90,7 @@ locks: $(test_tools) ## resolve the pinned versions again, after a change to req
 clean: ## remove everything that was made
 	rm -rf .venv node_modules build site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-.PHONY: help serve site watch test tools lint types contracts browser check census bench prove trim locks clean
+.PHONY: help serve site watch test tools lint types contracts browser check census bench prove mutate advice-diff trim locks clean
 
 # What the verbs stand on.
 

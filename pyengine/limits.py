@@ -132,7 +132,7 @@ def _made_ready(knowledge: Knowledge) -> tuple[_Ready, ...]:
         _Ready(
             rule,
             {side: frozenset(f"{name}.{side}" for name in _names(rule)) for side in SIDES},
-            {side: tuple(_bars(rule, side)) for side in (None, *SIDES)},
+            {side: tuple(bars_of(rule, side)) for side in (None, *SIDES)},
         )
         for rule in knowledge.rules.values()
     )
@@ -142,7 +142,8 @@ def _names(rule: Rule) -> tuple[str, ...]:
     return (*rule.holds_when.any_of, *rule.holds_when.all_of)
 
 
-def _bars(rule: Rule, side: Side | None) -> Iterator[Bar]:
+def bars_of(rule: Rule, side: Side | None) -> Iterator[Bar]:
+    """Yield every bar that a rule may bring for a side, whatever would lift it."""
     for pattern in rule.forbid:
         yield Bar(rule=rule.id, kind="forbid", cells=cells_of(pattern, side))
     for need in rule.need:
