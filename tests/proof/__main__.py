@@ -11,12 +11,12 @@ from pathlib import Path
 
 from pyengine.wire import knowledge
 from tests.proof import figures
-from tests.proof.deciding import decide
+from tests.proof.deciding import decide, read_candidates
 from tests.proof.fuzzing import fuzz as give_malformed
 from tests.proof.judging import judged, unjudged
+from tests.proof.oracle import unread
 from tests.proof.planning import PEOPLE, judge_pairs, judge_people
 from tests.proof.report import grounds, skeleton, told
-from tests.proof.terms import candidates
 from tests.proof.whole import Tally
 
 OUT = Path("build/proof")
@@ -33,7 +33,8 @@ def eligibility(_people: int) -> int:
     (OUT / "unjudged.toml").write_text("\n".join(skeleton(new)), encoding="utf-8")
     decided_by = Counter(known.get(ground, "unjudged") for ground in by_ground)
     result = {
-        "exercises_and_sides": len(candidates(knowledge())),
+        "exercises_and_sides": len(read_candidates(knowledge())),
+        "exercises_not_read_a_second_time": list(unread(knowledge().exercises)),
         "cases": decided.pairs,
         "people_looked_at": decided.points,
         "combinations_settled": f"{decided.combinations:.1e}",
@@ -47,6 +48,7 @@ def eligibility(_people: int) -> int:
         f"{decided.combinations:.1e} combinations of answers; {len(decided.found)} disagreements on {len(by_ground)} "
         f"grounds ({seconds:.0f} s){': ' + str(file) if by_ground else ''}."
     )
+    print(f"  not read a second time: {', '.join(unread(knowledge().exercises)) or 'none'}")
     print(f"  grounds: {dict(decided_by)}; judged and no longer found: {sorted(set(known) - set(by_ground))}")
     return len(new)
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from pyengine.meeting import Candidate
 from pyengine.model import Knowledge
 from pyengine.wire import knowledge
 from tests.proof.eligibility import Comparison, Disagreement, Engine
-from tests.proof.oracle import Oracle, steps_allowed
+from tests.proof.oracle import Oracle, steps_allowed, unread
 from tests.proof.running import spread
 from tests.proof.space import Space, spaces
 from tests.proof.terms import candidates
@@ -35,9 +36,15 @@ class Decided:
         self.found += other.found
 
 
+@lru_cache(maxsize=4)
+def read_candidates(known: Knowledge) -> list[Candidate]:
+    """Return the exercises and sides that both readers have read."""
+    return candidates(known, but=unread(known.exercises))
+
+
 def compare(known: Knowledge, space: Space, numbers: Sequence[int], oracle: Oracle = steps_allowed) -> Decided:
     """Compare the candidates with these numbers, for one answer about the condition."""
-    engine, decided, every = Engine(space), Decided(), candidates(known)
+    engine, decided, every = Engine(space), Decided(), read_candidates(known)
     for number in numbers:
         result = Comparison(space, engine, every[number], oracle).run()
         decided.add(Decided(1, result.points, 2**result.marks, result.found))
@@ -57,7 +64,7 @@ def _job(job: tuple[str, tuple[int, ...]]) -> Decided:
 def decide() -> tuple[Decided, float]:
     """Compare everything, and return what it came to, with the seconds it took."""
     start = time.monotonic()
-    every = range(len(candidates(knowledge())))
+    every = range(len(read_candidates(knowledge())))
     jobs = [(name, tuple(every[n : n + CHUNK])) for name in _spaces() for n in range(0, len(every), CHUNK)]
     decided = Decided()
     for part in spread(_job, jobs, "eligibility"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -25,12 +25,12 @@ class Term:
     rule: str
 
 
-def candidates(knowledge: Knowledge) -> list[Candidate]:
-    """Return every exercise that has been checked, on each side that it has."""
+def candidates(knowledge: Knowledge, but: Collection[str] = ()) -> list[Candidate]:
+    """Return every exercise that has been checked, on each side that it has, but for some."""
     return [
         Candidate(exercise, side)
         for exercise in knowledge.exercises.values()
-        if exercise.review != "draft"
+        if exercise.review != "draft" and exercise.id not in but
         for side in (SIDES if exercise.one_sided else (None,))
     ]
 

@@ -14,11 +14,11 @@ from pyengine.model import Knowledge
 from pyengine.profile import profile_of
 from pyengine.wire import knowledge
 from tests.proof import figures
-from tests.proof.deciding import compare
+from tests.proof.deciding import compare, read_candidates
 from tests.proof.duals import smallest_hitting
 from tests.proof.eligibility import Disagreement, Engine
 from tests.proof.judging import judged, unjudged
-from tests.proof.oracle import Oracle
+from tests.proof.oracle import Oracle, unread
 from tests.proof.pairs import pairs
 from tests.proof.report import grounds, skeleton, told
 from tests.proof.shapes import Shapes
@@ -141,6 +141,14 @@ def test_the_judge_sees_a_plan_that_the_oracle_does_not_allow() -> None:
     assert weeks
     assert sum(times for name, times in strict.wrong.items() if name.startswith("the oracle does not")) >= weeks
     assert not any(name.startswith("the oracle does not") for name in lax.wrong)
+
+
+def test_an_exercise_that_nobody_read_a_second_time_is_named() -> None:
+    """An exercise unknown to a reader is listed as unread; the others are compared."""
+    some = next(iter(knowledge().exercises.values()))
+    more = replace(knowledge(), exercises={**knowledge().exercises, "new": replace(some, id="new")})
+    assert set(unread(more.exercises)) - set(unread(knowledge().exercises)) == {"new"}
+    assert "new" not in {candidate.exercise.id for candidate in read_candidates(more)}
 
 
 def test_the_digest_of_decisions_changes_with_what_decides_and_not_with_words() -> None:
