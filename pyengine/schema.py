@@ -7,10 +7,11 @@ from dataclasses import fields, is_dataclass
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
+from pyengine.changes import Changes
 from pyengine.model import Knowledge, Question
 from pyengine.plan import OUTCOMES, Plan
 from pyengine.profile import SCHEMA as ANSWERS_SCHEMA
-from pyengine.wire import PLAN_SCHEMA
+from pyengine.wire import CHANGES_SCHEMA, PLAN_SCHEMA
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, object]
@@ -24,6 +25,15 @@ def plan_schema() -> Schema:
     properties["outcome"] = {"enum": list(OUTCOMES)}
     properties["fingerprint"] = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
     return {"$schema": DRAFT, "title": PLAN_SCHEMA, **body, "required": sorted(properties)}
+
+
+def changes_schema() -> Schema:
+    """Return the JSON Schema of what other answers would change, on the wire."""
+    body = _object(Changes)
+    properties = cast("Schema", body["properties"])
+    properties["schema"] = {"const": CHANGES_SCHEMA}
+    properties["fingerprint"] = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+    return {"$schema": DRAFT, "title": CHANGES_SCHEMA, **body, "required": sorted(properties)}
 
 
 def answers_schema(knowledge: Knowledge) -> Schema:

@@ -8,6 +8,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
+from pyengine.changes import changes_of
 from pyengine.engine import make_plan
 from pyengine.errors import AnswersError, Complaint
 from pyengine.model import Knowledge
@@ -19,6 +20,7 @@ from pyengine.swaps import checked_swaps
 
 PLAN_SCHEMA = "bonewise-plan/1"
 COMPLAINTS_SCHEMA = "bonewise-complaints/1"
+CHANGES_SCHEMA = "bonewise-changes/1"
 FORM_SCHEMA = "bonewise-form/1"
 ESTIMATE_SCHEMA = "bonewise-estimate/1"
 MOST_CHARACTERS = 100_000
@@ -53,6 +55,15 @@ def strength(lift_text: str) -> str:
         return text_of({"schema": ESTIMATE_SCHEMA, **_shape(estimate(tool, checked_lift(tool, parsed(lift_text))))})
     except AnswersError as error:
         return complaints_json(error.complaints)
+
+
+def changes(answers_text: str) -> str:
+    """Return what each other answer would change, as JSON text; complaints where answers are wrong. Raises nothing."""
+    try:
+        found = changes_of(knowledge(), checked_answers(knowledge(), parsed(answers_text)))
+    except AnswersError as error:
+        return complaints_json(error.complaints)
+    return text_of({"schema": CHANGES_SCHEMA, "fingerprint": fingerprint(), **_shape(found)})
 
 
 def plan_of(known: Knowledge, raw: object) -> Plan:

@@ -16,7 +16,7 @@ from plugins.knowledge_pages import challenge, evidence, refs
 from plugins.knowledge_pages.site import Pages, read_pages
 from plugins.planner_page.links import Links
 from pyengine.errors import KnowledgeError
-from pyengine.schema import answers_schema, plan_schema
+from pyengine.schema import answers_schema, changes_schema, plan_schema
 
 EVIDENCE = {f"{evidence.PAGES}/{dossier}.md" for dossier in evidence.DOSSIERS}
 
@@ -39,12 +39,13 @@ class KnowledgePagesPlugin(BasePlugin[LegacyConfig]):
             raise PluginError(str(error)) from error
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add a page for each exercise, kind of week and worked example, and the shapes of answers and plans."""
+        """Add a page for each exercise, kind of week and worked example, and the shapes of all that is written."""
         for printed in self.pages.printed():
             files.append(
                 File.generated(config, printed.place, content=printed.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
             )
-        for name, shape in (("plan-1", plan_schema()), ("answers-1", answers_schema(self.pages.book.knowledge))):
+        answers = answers_schema(self.pages.book.knowledge)
+        for name, shape in (("plan-1", plan_schema()), ("answers-1", answers), ("changes-1", changes_schema())):
             files.append(File.generated(config, f"schema/{name}.json", content=json.dumps(shape, indent=1)))
         return files
 
