@@ -14,7 +14,10 @@ from plugins.knowledge_pages import (
     example_pages,
     exclusions_page,
     exercise_pages,
+    laws_page,
     library_filter,
+    proof_page,
+    question_map_page,
     refs,
     rulebook,
     rulebook_index,
@@ -80,6 +83,7 @@ def pages_of(knowledge: Knowledge, root: Path, repository: str = "") -> Pages:
     examples = tuple(worked(knowledge, vignette) for vignette in read_vignettes(root / "tests" / "vignettes"))
     exclusions = exclusions_page.checked(book, exclusions_page.read_exclusions(root))
     daily_pairs = daily_page.daily_pairs(book, root)
+    figures = proof_page.read_figures(root)
     stretches = daily_stretches.read_stretches(daily_page.known(book, root))
     return Pages(
         book=book,
@@ -91,10 +95,16 @@ def pages_of(knowledge: Knowledge, root: Path, repository: str = "") -> Pages:
             "exercise-filter": library_filter.form,
             "exercise-library": exercise_pages.library,
             "left-out": lambda here: exclusions_page.page(here, exclusions),
+            "question-map": question_map_page.page,
             "rulebook": rulebook_index.index,
             "sources": lambda here: source_pages.index(here, daily_pairs),
             "coverage": lambda here: coverage_page.coverage_page(here, coverage_of(knowledge, HOME, root / "docs")),
             "kinds-of-week": week_pages.index,
+            "law-pattern": laws_page.pattern,
+            "law-meeting": laws_page.meeting,
+            "law-two": laws_page.law_two,
+            "law-three": laws_page.doubt,
+            "proof": lambda here: proof_page.page(here, figures),
             "worked-examples": lambda here: example_pages.index(here, examples),
         },
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.knowledge_pages import week_review
 from plugins.knowledge_pages.book import Book, Printed, bullets, listed, rows, section, stacked
 from plugins.planner_page.markup import Html, join, tag
 from pyengine.model import Rule, Session, Slot, Template
@@ -61,6 +62,7 @@ def _body(book: Book, template: Template) -> str:
             *(_session(book, session) for session in template.sessions.values()),
             anchor="sessions",
         ),
+        week_review.sections(book, template),
         section(say("week.aims"), *_aims(book, template), anchor="aims"),
         section(say("week.from"), rows(book.grounds(template.grounds)), anchor="sources"),
     )
@@ -91,6 +93,9 @@ def _slot(book: Book, slot: Slot) -> Html:
         "li",
         tag("p", tag("strong", goal), f". {slot.says}"),
         tag("p", say("week.prefer"), preferred, ". ", say("week.prefer-then", goal=goal.lower()), class_="quiet")
+        if preferred
+        else None,
+        tag("p", week_review.first_step(book, book.knowledge.exercises[slot.prefer[0]]), class_="quiet")
         if preferred
         else None,
     )

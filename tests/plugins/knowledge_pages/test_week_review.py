@@ -1,0 +1,82 @@
+"""A clinician finds on the page of a kind of week what they would check first, counted and not typed."""
+
+from html import unescape
+
+import pytest
+
+from plugins.knowledge_pages import week_pages, week_review
+from plugins.knowledge_pages.site import Pages
+from pyengine.fit import rested_days
+from pyengine.model import Knowledge
+from pyengine.sentences import rule_sentence, step_sentence
+
+
+@pytest.fixture(scope="module")
+def bodies(pages: Pages, knowledge: Knowledge) -> dict[str, str]:
+    """Return the page of every kind of week."""
+    by_place = {page.place: unescape(page.body) for page in week_pages.pages(pages.book)}
+    return {name: by_place[f"how-it-works/weeks/{name}.md"] for name in knowledge.templates}
+
+
+def test_every_goal_of_a_week_has_its_row_with_days_and_what_is_sought(
+    pages: Pages, knowledge: Knowledge, bodies: dict[str, str]
+) -> None:
+    """Each part of the body that a week works, or that a rule seeks, has a row in the table."""
+    for template in knowledge.templates.values():
+        limits = week_review.limits_for(pages.book, template)
+        worked = {slot.goal for session in template.sessions.values() for slot in session.slots}
+        for goal in worked | set(limits.aims):
+            assert f'<th scope="row">{knowledge.goals[goal].name}</th>' in bodies[template.id], (template.id, goal)
+
+
+def test_strength_days_keep_the_rest_that_rules_ask_for(
+    pages: Pages, knowledge: Knowledge, bodies: dict[str, str]
+) -> None:
+    """On every page the least time between two strength days is at least what the rules ask, and both are printed."""
+    for template in knowledge.templates.values():
+        limits = week_review.limits_for(pages.book, template)
+        days = rested_days(limits, template)
+        strength = {session.id for session in template.sessions.values() if session.strength}
+        least = week_review.least_hours(list(days), [day for day, names in days.items() if strength & {*names}])
+        assert least >= limits.at_least["rest_hours"].value, template.id
+        assert pages.book.words.say("weekly.hours", count=least) in bodies[template.id]
+
+
+def test_hours_between_strength_days_run_over_the_turn_of_the_week() -> None:
+    """Two days at either end of the week lie closer than they look."""
+    days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    assert week_review.least_hours(days, ["monday", "thursday"]) == 72
+    assert week_review.least_hours(days, ["monday", "sunday"]) == 24
+    assert week_review.least_hours(days, ["wednesday"]) == 168
+
+
+def test_a_session_that_rules_take_out_is_named(pages: Pages, knowledge: Knowledge, bodies: dict[str, str]) -> None:
+    """Where the layout has strength on days too close, the page says which session goes on which day."""
+    say = pages.book.words.say
+    for template in knowledge.templates.values():
+        days = rested_days(week_review.limits_for(pages.book, template), template)
+        for day, names in template.days.items():
+            for name in names:
+                said = say("weekly.taken-one", day=say(f"day.{day}"), session=template.sessions[name].name)
+                assert (said in bodies[template.id]) == (name not in days[day]), (template.id, said)
+
+
+def test_first_steps_are_printed_from_the_exercises_and_rules(knowledge: Knowledge, bodies: dict[str, str]) -> None:
+    """Each place shows the first step of its first choice, and each rule of the first weeks is there in its words."""
+    for template in knowledge.templates.values():
+        for session in template.sessions.values():
+            for slot in session.slots:
+                if slot.prefer:
+                    exercise = knowledge.exercises[slot.prefer[0]]
+                    assert step_sentence(exercise, exercise.steps[0]) in bodies[template.id]
+    early = [rule for rule in knowledge.rules.values() if rule.first_weeks]
+    assert early
+    for rule in early:
+        assert any(rule_sentence(knowledge, rule) in body for body in bodies.values()), rule.id
+
+
+def test_four_weeks_with_lesions_stand_on_the_page(bodies: dict[str, str]) -> None:
+    """Both kinds of week for lesions say four weeks, with the rule that sets it."""
+    for name in ("lesions-cleared", "many-lesions"):
+        assert "For 4 weeks at most" in bodies[name]
+        assert "#a-week-kept-too-long" in bodies[name]
