@@ -36,10 +36,11 @@ LEVEL = 6
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A running server: where the site's first page is, and every path asked for so far."""
+    """A running server: where the site's first page is, every path asked for, and how long its content was."""
 
     url: str
     asked: list[str]
+    sent: list[tuple[str, int]]
 
 
 @lru_cache(maxsize=256)
@@ -55,6 +56,7 @@ class _Server(ThreadingHTTPServer):
     def __init__(self, folder: Path, prefix: str) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.folder, self.prefix, self.asked = folder, prefix, list[str]()
+        self.sent: list[tuple[str, int]] = []
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of broken connections."""
@@ -113,6 +115,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if with_body:
+            self.server.sent.append((self.path, len(body)))
             self.wfile.write(body)
 
 
@@ -123,7 +126,7 @@ def serve(folder: Path, prefix: str = "/") -> Iterator[Served]:
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
-        yield Served(url=f"http://127.0.0.1:{server.server_port}{prefix}", asked=server.asked)
+        yield Served(url=f"http://127.0.0.1:{server.server_port}{prefix}", asked=server.asked, sent=server.sent)
     finally:
         server.shutdown()
         server.server_close()
