@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 
 HERE = Path(__file__).parent
-FILES = (*sorted((HERE / "browser").glob("*.mjs")), HERE / "body-map.css", HERE / "movement.css", HERE / "planner.css")
+FILES = (*sorted((HERE / "browser").glob("*.mjs")), *sorted(HERE.glob("*.css")))
 FIRST = "planner.mjs"
 STATIC_IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"\./([a-z.-]+\.mjs)";$', re.MULTILINE)
 COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)

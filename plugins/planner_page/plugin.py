@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from plugins.planner_page import assets, cards, examples, exercise_cards, movement
+from plugins.planner_page import assets, cards, examples, exercise_cards, movement, strength
 from plugins.planner_page import page as planner
 from plugins.planner_page.interface import read_interface
 from plugins.planner_page.links import Links
@@ -76,6 +76,8 @@ class PlannerPagePlugin(BasePlugin[LegacyConfig]):
         if planner.MARKER in html:
             parts = manifest.read(Path(config.site_dir))
             page.content = planner.around(html, planner.planner(press, self.stops, parts))
+        elif strength.MARKER in html:
+            page.content = html.replace(strength.MARKER, strength.page(press, manifest.read(Path(config.site_dir))))
         else:
             page.content = examples.fill(html, partial(examples.example, press))
         return context

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.planner_page import assets, cards, examples, exercise_cards, interface, markup, page
+from plugins.planner_page import assets, cards, examples, exercise_cards, interface, markup, page, strength
 from plugins.planner_page.interface import Interface, InterfaceError
 from plugins.planner_page.links import Links
 from plugins.planner_page.press import Press
@@ -48,6 +48,7 @@ def test_every_word_is_used(press: Press, stops: Stops, words: Interface) -> Non
     recording = _Recording(words)
     every = replace(press, words=recording)
     page.planner(every, stops, {})
+    strength.page(every, {})
     recording.shell("result")
     cards.words_file(every)
     examples.pages(press.knowledge, recording)
