@@ -52,18 +52,29 @@ export class Engine {
     return this.start();
   }
 
+  /** The plan to some answers. @param {string} answers */
+  plan(answers) {
+    return this.#ask("plan", answers);
+  }
+
+  /** What other answers would change. @param {string} answers */
+  changes(answers) {
+    return this.#ask("changes", answers);
+  }
+
   /**
-   * Ask for the plan to some answers. Waits for the start if need be.
+   * Ask about some answers. Waits for the start if need be.
+   * @param {import("./protocol.mjs").About} about
    * @param {string} answers
    * @returns {Promise<string>}
    */
-  async plan(answers) {
+  async #ask(about, answers) {
     await this.start();
     const id = (this.asked += 1);
     const answer = new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
-    this.#send({ kind: "ask", id, answers });
+    this.#send({ kind: "ask", id, about, answers });
     try {
-      return await within(answer, ANSWERING, () => new EngineError("failed-slow", "no plan in time"));
+      return await within(answer, ANSWERING, () => new EngineError("failed-slow", `no ${about} in time`));
     } catch (thrown) {
       const { failure, details } = failureOf(thrown, "failed-answer");
       this.#stop(failure, details);

@@ -6,7 +6,7 @@ import { fetchPart, serveHeld } from "./preflight.mjs";
 /** @typedef {import("./protocol.mjs").EngineParts} EngineParts */
 /** @typedef {import("./protocol.mjs").FromWorker} FromWorker */
 
-/** @type {{plan: (answers: string) => string} | null} */
+/** @type {Record<import("./protocol.mjs").About, (answers: string) => string> | null} */
 let wire = null;
 
 /** @param {FromWorker} message */
@@ -71,7 +71,7 @@ self.addEventListener("message", ({ data }) => {
   }
   try {
     if (!wire) throw new Error("asked before it was ready");
-    tell({ kind: "plan", id: message.id, plan: wire.plan(message.answers) });
+    tell({ kind: "plan", id: message.id, plan: wire[message.about](message.answers) });
   } catch (thrown) {
     tell({ kind: "refused", id: message.id, ...failureOf(thrown, "failed-answer") });
   }

@@ -110,3 +110,14 @@ export function readPlan(text) {
   if (read.schema === "bonewise-plan/1") return read;
   throw new Complained(read.complaints);
 }
+
+/**
+ * Read what other answers would change.
+ * @param {string} text
+ * @returns {import("./changes-view.mjs").Changes}
+ */
+export function readChanges(text) {
+  const read = /** @type {import("./changes-view.mjs").Changes | Complaints} */ (JSON.parse(text));
+  if (read.schema === "bonewise-changes/1") return read;
+  throw new Complained(read.complaints);
+}

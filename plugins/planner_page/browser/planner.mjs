@@ -138,6 +138,7 @@ function listen(root, { region, screens, walk, behind }) {
     "print-fridge": () => behind.result?.print("fridge"),
     "print-sheet": () => behind.result?.print("sheet"),
     swap: ({ dataset }) => behind.result?.swap(dataset.item ?? "", dataset.exercise ?? null),
+    "what-changes": () => behind.result?.showChanges(),
     "save-file": () => behind.result?.save(),
   };
   root.addEventListener("change", () => behind.result?.forget()); // it no longer belongs to the answers

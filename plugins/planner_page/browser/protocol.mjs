@@ -13,7 +13,9 @@
  * @property {Part} wheel
  * @property {object} lock
  *
- * @typedef {{kind: "start", parts: EngineParts} | {kind: "ask", id: number, answers: string}} ToWorker
+ * @typedef {"plan" | "changes"} About  which of the engine's functions is asked
+ *
+ * @typedef {{kind: "start", parts: EngineParts} | {kind: "ask", id: number, about: About, answers: string}} ToWorker
  *
  * @typedef {object} Failure
  * @property {string} failure  the id of the words for the reader

@@ -1,8 +1,10 @@
 // From answers to the result on the screen: waiting in words, failing in words, and never losing an answer.
 
+import { changesView } from "./changes-view.mjs";
 import { find } from "./dom.mjs";
 import { fromOwnAnswers } from "./partial.mjs";
 import { planView } from "./plan-view.mjs";
+import { readChanges } from "./plan.mjs";
 import { tellFailure } from "./failed.mjs";
 import { failureOf } from "./protocol.mjs";
 import { say } from "./say.mjs";
@@ -12,6 +14,7 @@ import { backTo, placeOf, swapFailed } from "./swap-place.mjs";
 import { swapTold } from "./swap-view.mjs";
 import { Swaps } from "./swaps.mjs";
 import { print, saveFile, unfoldForPrint } from "./take.mjs";
+import { answersText } from "./walk.mjs";
 
 /** @typedef {import("./engine.mjs").Engine} Engine */
 /** @typedef {import("./cards.mjs").Cards} Cards */
@@ -137,6 +140,20 @@ export class Result {
       if (asking !== this.asking) return;
       this.swaps.chosen = before;
       this.region.textContent = swapFailed(item);
+    }
+  }
+
+  /** Show what other answers would change; the swaps of a week are no part of it. */
+  async showChanges() {
+    const place = find(this.#screen("result"), ".change-other");
+    try {
+      const text = await this.engine.changes(answersText(this.walk.walk()));
+      performance.mark("planner:changes-known");
+      place.replaceChildren(changesView({ cards: this.cards, printed: this.walk.printed }, readChanges(text)));
+      this.region.textContent = say("changes-ready");
+      find(place, "h3").focus();
+    } catch {
+      this.region.textContent = place.textContent = say("changes-failed");
     }
   }
 
