@@ -9,7 +9,7 @@ from pathlib import Path
 from pyengine.wire import knowledge
 from tests.mutants.killing import Outcome, outcome, people
 from tests.mutants.rules import every_mutant
-from tests.mutants.subsumed import is_hidden_by, subsumed
+from tests.mutants.subsumed import hiders, is_hidden_by, subsumed
 from tests.proof import figures
 from tests.proof.running import spread
 
@@ -49,7 +49,7 @@ def main(rules: list[str]) -> int:
         f"nothing tells them apart), {len(hidden)} subsumed by others, {len(open_ones)} unexplained ({seconds} s)."
     )
     for name in open_ones:
-        print(f"  not noticed: {name}")
+        print(f"  not noticed: {name}; hidden, it seems, by: {', '.join(hiders(named[name], known)) or 'no rule'}")
     for name in stale:
         print(f"  explained, and noticed after all or gone: {name}")
     return int(bool(open_ones or stale))

@@ -11,7 +11,7 @@ from pyengine.choose import Verdicts, verdicts_of
 from pyengine.engine import make_plan
 from pyengine.limits import bars_of, limits_of
 from pyengine.meeting import meetings_of
-from pyengine.model import SIDES, Knowledge, Rule
+from pyengine.model import SIDES, Knowledge, Rule, Side
 from pyengine.plan import Plan
 from pyengine.profile import checked_answers, profile_of
 from pyengine.wire import knowledge
@@ -60,7 +60,7 @@ def is_idle(mutant: Mutant, known: Knowledge) -> bool:
         weeks = {0, *(thing.weeks_done for thing in known.things.values())}
         return not any(min(_until(rule), _until(left)) <= week < max(_until(rule), _until(left)) for week in weeks)
     same = _numbers_and_words(rule) == _numbers_and_words(left) and _referred(rule) == _referred(left)
-    return same and _met(known, rule) == _met(known, left)
+    return same and met_by(known, rule) == met_by(known, left)
 
 
 def _until(rule: Rule) -> float:
@@ -79,10 +79,14 @@ def _referred(rule: Rule) -> object:
     return rule.refer and (bool(rule.refer.blocks), replace(rule.refer, blocks=()))
 
 
-def _met(known: Knowledge, rule: Rule) -> dict[object, tuple[int, object]]:
+Met = tuple[Side | None, str, str | None, str | None, int]
+"""A side, a kind, the thing meant, the thing that lifts it, and the number of an exercise on a side."""
+
+
+def met_by(known: Knowledge, rule: Rule) -> dict[Met, tuple[int, object]]:
     """Return what a rule's bars do: for a side, a kind and a thing that lifts it, each exercise's step and reason."""
     meetings = meetings_of(replace(known, rules={rule.id: rule}))
-    found: dict[object, tuple[int, object]] = {}
+    found: dict[Met, tuple[int, object]] = {}
     for side in (None, *SIDES):
         for bar in bars_of(rule, side):
             for met in meetings.of_bar(bar):
@@ -93,6 +97,11 @@ def _met(known: Knowledge, rule: Rule) -> dict[object, tuple[int, object]]:
 
 def _step(met: tuple[int, object]) -> int:
     return met[0]
+
+
+def spread_of(some: list[Answers]) -> list[Answers]:
+    """Return the first few, of whom the fewest rules speak, and many spread over the others."""
+    return some[:FEW] + some[FEW :: max(1, len(some) // MANY)]
 
 
 Seen = tuple[Plan, Verdicts]
@@ -134,8 +143,8 @@ class Outcome:
 
 def outcome(rule: str) -> Outcome:
     """Return what becomes of each mutant of a rule."""
-    known, met = knowledge(), meeting()[rule]
-    watch = Watch(known, met[:FEW] + met[FEW :: max(1, len(met) // MANY)])
+    known = knowledge()
+    watch = Watch(known, spread_of(meeting()[rule]))
     made = list(mutants(known, known.rules[rule]))
     idle = [mutant.name for mutant in made if is_idle(mutant, known)]
     alive = [mutant.name for mutant in made if mutant.name not in idle and not watch.notices(mutant)]

@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pyengine.limits import limits_of
+from pyengine.meeting import meetings_of
 from pyengine.model import Knowledge
-from tests.mutants.killing import FEW, MANY, Watch, meeting
+from pyengine.profile import profile_of
+from tests.mutants.killing import Watch, meeting, met_by, spread_of
 from tests.mutants.rules import Mutant
 
 FILE = Path(__file__).with_name("subsumed.toml")
@@ -49,5 +52,31 @@ def is_hidden_by(mutant: Mutant, known: Knowledge, by: tuple[str, ...]) -> bool:
     )
     if mutant.left and mutant.rule in by:
         mutant = replace(mutant, left=replace(mutant.left, refer=None))
-    met = meeting()[mutant.rule]
-    return Watch(bare, met[:FEW] + met[FEW :: max(1, len(met) // MANY)]).notices(mutant)
+    return Watch(bare, spread_of(meeting()[mutant.rule])).notices(mutant)
+
+
+def hiders(mutant: Mutant, known: Knowledge) -> tuple[str, ...]:
+    """Return the fewest rules that bar, for anyone who watches, what the weaker rule no longer bars: a help to explain.
+
+    Nothing is returned where the weaker rule differs in something else than what it bars.
+    """
+    rule, meetings = known.rules[mutant.rule], meetings_of(known)
+    left = mutant.left or replace(rule, forbid=(), need=())
+    before, after = met_by(known, rule), met_by(known, left)
+    lost = {(key[-1], met[0]) for key, met in before.items() if after.get(key) != met}
+    found: list[set[str]] = []
+    for person in spread_of(meeting()[mutant.rule]):
+        limits = limits_of(known, profile_of(known, person))
+        for candidate, step in lost:
+            barring = {
+                bar.rule
+                for bar in limits.bars
+                for met in meetings.of_bar(bar)
+                if met.candidate == candidate and met.step <= step
+            }
+            for ladder, cap in limits.caps.items():
+                if any(one == candidate and above <= step for one, above in meetings.of_cap(ladder, cap.value)):
+                    barring |= set(cap.rules)
+            found.append(barring - {mutant.rule})
+    fewest = sorted(found, key=len)[:1]
+    return tuple(sorted(set().union(*fewest)))

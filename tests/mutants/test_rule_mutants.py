@@ -1,5 +1,6 @@
 """Weaker rules are made as said, and seen; `make mutate` takes all of them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,12 +8,26 @@ import pytest
 
 from pyengine.model import Rule
 from pyengine.wire import knowledge
+from tests.mutants import killing
 from tests.mutants.killing import Watch, is_idle, meeting, outcome
 from tests.mutants.rules import Mutant, every_mutant, mutants
-from tests.mutants.subsumed import is_hidden_by, subsumed
+from tests.mutants.subsumed import hiders, is_hidden_by, subsumed
 
 RULE = "reaching-high-with-a-sore-shoulder"
 HIDDEN, HIDER = "balance-after-65", "balance-left-to-chance"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fewer_people() -> Iterator[None]:
+    """Let fewer people watch than `make mutate` does: enough for the few rules looked at here."""
+    kept = killing.CENSUS, killing.EVERY_PAIR, killing.MANY
+    killing.CENSUS, killing.EVERY_PAIR, killing.MANY = 300, 400, 20
+    killing.people.cache_clear()
+    killing.meeting.cache_clear()
+    yield
+    killing.CENSUS, killing.EVERY_PAIR, killing.MANY = kept
+    killing.people.cache_clear()
+    killing.meeting.cache_clear()
 
 
 def test_every_rule_can_be_taken_away_and_every_effect_weakened() -> None:
@@ -29,7 +44,7 @@ def test_every_rule_can_be_taken_away_and_every_effect_weakened() -> None:
 def test_a_weaker_rule_is_noticed_and_the_rule_itself_is_not() -> None:
     """Whoever watches sees a pattern go, and sees nothing where nothing was changed."""
     known, rule = knowledge(), knowledge().rules[RULE]
-    watch = Watch(known, meeting()[RULE][:40])
+    watch = Watch(known, meeting()[RULE][:15])
     assert watch.notices(Mutant(RULE, "removed", None))
     assert watch.notices(Mutant(RULE, "weaker", replace(rule, forbid=rule.forbid[1:])))
     assert not watch.notices(Mutant(RULE, "as it was", rule))
@@ -60,6 +75,13 @@ def test_a_rule_that_another_hides_is_seen_without_that_one() -> None:
     assert gone.name in outcome(HIDDEN).alive
     assert is_hidden_by(gone, known, (HIDER,))
     assert not is_hidden_by(gone, known, (RULE,))
+
+
+def test_the_rules_that_hide_a_weaker_one_are_found() -> None:
+    """With two rules for one thing, each is told to hide the other."""
+    known, rule = knowledge(), knowledge().rules[RULE]
+    twice = replace(known, rules={**known.rules, "again": replace(rule, id="again")})
+    assert "again" in hiders(Mutant(RULE, "removed", None), twice)
 
 
 def test_an_explanation_names_the_rules_that_hide_and_the_reason_to_stay(tmp_path: Path) -> None:
