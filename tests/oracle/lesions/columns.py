@@ -70,4 +70,10 @@ LOADS = {
     "water-walk": "walks in water",
     "swim": "swims",
     "led": "done in a class, a teacher leading",
+    # added after the comparison
+    "unnamed": "no source about cancer in the bones is named for it (named.py)",
+    "builds": "asks for more than a first try of the movement",
+    "fingertips": "only fingertips touch the support, the feet close",
+    "both-hands": "a band held in both hands, whichever leg works",
+    "shift": "moves the weight over, both feet down",
 }

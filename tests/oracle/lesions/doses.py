@@ -43,8 +43,9 @@ class Dose:
         if self.column not in {"*", *does} or any(word in does for word in self.spares.split()):
             return len(steps)
         ceilings = (self.effort, self.minutes, self.hold_s, self.repetitions)
-        over = (any(value > ceiling for value, ceiling in zip(step, ceilings, strict=True)) for step in steps)
-        return min(self.steps, next((place for place, is_over in enumerate(over) if is_over), len(steps)))
+        first = does.get(self.column, 1) - 1
+        over = (any(value > ceiling for value, ceiling in zip(step, ceilings, strict=True)) for step in steps[first:])
+        return min(self.steps, next((place for place, is_over in enumerate(over, first) if is_over), len(steps)))
 
 
 DOSES: tuple[Dose, ...] = (
@@ -57,5 +58,4 @@ DOSES: tuple[Dose, ...] = (
     Dose("R122: light", finding="told-platelets-under-50", effort=4),
     Dose("R117: nothing intense", finding="infusion-in-last-24-hours", effort=6),
     Dose("R49: nothing vigorous", finding="myeloma", effort=6),
-    Dose("R88, R83: halve the rest, one level back", finding="worse-next-day", steps=1, ours=True),
 )

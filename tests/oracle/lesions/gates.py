@@ -57,8 +57,7 @@ GATES: tuple[Gate, ...] = (
     Gate("radiotherapy-now", "R115, 4.2 question 10", "first", ours=True),
     Gate("recent-spine-stereotactic-radiotherapy", "R116, 4.2 question 10", "first", ours=True),
     Gate("weight-limit-without-programme", "4.2 question 4, R160", "first"),
-    Gate("lesion-sites-unknown", "R36, R136, 4.2 question 1, 4.5", "first", unless="team-ok-elbow-and-knee", ours=True),
-    Gate("bone-lesions", "R1, R133, 4.2 question 5, D11", "first", unless="taught-in-person"),
+    Gate("lesion-sites-unknown", "R36, R136, 4.2 question 1, 4.5", "first", ours=True),
     Gate("told-counts-limit-activity", "4.2 question 11, R128", "first"),
     Gate("told-platelets-under-20", "R121", "first"),
     Gate("told-very-low-haemoglobin", "R123, R124", "first", ours=True),
@@ -67,6 +66,7 @@ GATES: tuple[Gate, ...] = (
 )
 
 SEE_SOMEONE: dict[str, str] = {
+    "bone-lesions": "R1, R133, 4.2 question 5; the ruling on 4.2: named as first step, not a stop",
     "known-stable-illness": "R134, R18",
     "hormone-treatment": "R108",
     "long-steroids": "R109",

@@ -48,7 +48,7 @@ EXCLUSIONS: tuple[Row, ...] = (
     Row("x49 dancing", "x49", sites="P L F A"),
     Row("x50 tai chi", "x50", sites="P L F A"),
     Row("x51 yoga postures", "x51"),
-    Row("x52 lying trunk tension", "x52", sites="C H A"),
+    Row("x52 lying trunk tension, matrix (b) wins", "x52", sites="C H A", unless=ISO),
     Row("x52 lying trunk tension", "x52", sites="T L", unless=ISO),
     Row("x53 foot lift against the hand", "x53", sites="C H P F A"),
     Row("x53 foot lift against the hand", "x53", sites="T L", unless=f"{ISO} supervised"),

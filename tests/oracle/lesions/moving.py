@@ -2,6 +2,8 @@
 
 MOVING: dict[str, str] = {
     # balance in one place
+    "balance-pad-stand": "stands balance x37 one-leg:3",
+    "ball-catch": "stands balance x37 unsupported uses-arm",
     "feet-together-stand": "stands balance x37 unsupported:5",
     "half-step-stand": "stands balance x37 unsupported:5",
     "heel-to-toe-stand": "stands balance x37 unsupported:5",
@@ -24,13 +26,16 @@ MOVING: dict[str, str] = {
     # walks
     "brisk-walk": "walk walking x39",
     "flat-walk": "walk walking x39",
+    "pole-walk": "walk walking x39 arm-shoulder arm-push loaded-arm:3 uses-arm",
     "posture-walk": "walk walking",
     "varied-walk": "walk walking x39 uneven",
-    # steps to music, stairs
+    # steps to music, stairs, machines
+    "cross-trainer": "walk aerobic x47 arm-shoulder uses-leg",
     "dance-steps": "walk aerobic x49 unsupported:3",
     "low-impact-aerobics": "walk aerobic x10 unsupported:3",
     "stair-climb": "walk aerobic stairs x48",
     "stair-stepping": "walk aerobic stairs x48",
+    "stepping-machine": "walk aerobic stairs x48 one-leg uses-leg",
     # impact
     "foot-stomps": "stands impact",
     "heel-drops": "stands impact",

@@ -2,12 +2,15 @@
 
 from functools import cache, lru_cache
 
+from tests.oracle.lesions.after import CAUTION_DOSES, CAUTIONS, MISSED, MISSED_DOSES, REREAD, RULINGS, builds_from
+from tests.oracle.lesions.columns import KINDS
 from tests.oracle.lesions.doses import DOSES, Dose
 from tests.oracle.lesions.gates import GATES, Gate
 from tests.oracle.lesions.inventory import EXCLUSIONS
 from tests.oracle.lesions.lying import FLOOR, LYING
 from tests.oracle.lesions.matrix import matrix_rows
 from tests.oracle.lesions.moving import MOVING
+from tests.oracle.lesions.named import NAMED
 from tests.oracle.lesions.persons import CODES, LESION_FINDINGS
 from tests.oracle.lesions.rows import Row
 from tests.oracle.lesions.rules import RULES
@@ -17,14 +20,21 @@ from tests.oracle.lesions.steps import STEPS
 
 NO_LIMIT = 99
 EXERCISES = SEATED | LYING | FLOOR | STANDING | MOVING
-ROWS: tuple[Row, ...] = (*matrix_rows(), *EXCLUSIONS, *RULES)
+ROWS: tuple[Row, ...] = (*matrix_rows(), *EXCLUSIONS, *RULES, *RULINGS, *MISSED, *CAUTIONS)
+CEILINGS: tuple[Dose, ...] = (*DOSES, *MISSED_DOSES, *CAUTION_DOSES)
 GATE_OF: dict[str, Gate] = {gate.finding: gate for gate in GATES}
 
 
 @cache
 def words(exercise: str) -> dict[str, int]:
     """Return what the exercise does, each word with the step from which it holds."""
-    parts = (word.partition(":") for word in EXERCISES[exercise].split())
+    said = EXERCISES[exercise].split()
+    again = REREAD.get(exercise, "").split()
+    if not any(word.startswith("builds") for word in again):
+        again += builds_from(next(word for word in said if word in KINDS)).split()
+    if exercise not in NAMED:
+        again.append("unnamed")
+    parts = (word.partition(":") for word in [*said, *again])
     return {word: int(step or 1) for word, _, step in parts}
 
 
@@ -33,7 +43,7 @@ def touching(exercise: str) -> tuple[tuple[tuple[Row, int], ...], tuple[tuple[Do
     """Return the rows and doses that can limit this exercise, each with the steps that it leaves."""
     does, steps = words(exercise), STEPS[exercise]
     rows = ((row, row.leaves(does, len(steps))) for row in ROWS)
-    doses = ((dose, dose.leaves(does, steps)) for dose in DOSES)
+    doses = ((dose, dose.leaves(does, steps)) for dose in CEILINGS)
     return tuple(r for r in rows if r[1] < len(steps)), tuple(d for d in doses if d[1] < len(steps))
 
 
@@ -52,7 +62,8 @@ def sites(findings: frozenset[str], side: str | None) -> frozenset[str]:
     for code, lesion in (("F", "upper-thigh-lesion"), ("H", "upper-arm-lesion")):
         sides = limb(findings, lesion)
         if sides:
-            found |= {code, f"{code}-same" if side is None or side in sides else f"{code}-other"}
+            same, other = side is None or side in sides, side is not None and sides != {side}
+            found |= {code, *([f"{code}-same"] if same else []), *([f"{code}-other"] if other else [])}
     if "shoulder-girdle-lesion" in findings:  # R34: thoracic and humerus; its side is not asked
         found |= {"T", "H", "H-same"}
     return frozenset(found)

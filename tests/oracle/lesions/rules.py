@@ -5,10 +5,6 @@ from tests.oracle.lesions.rows import Row
 ON_FEET = "stands walk rises"
 ANY_LEG = "stands walk rises floor pool uses-leg"
 SEATED_ROUTE = "fell-this-year fell-twice-or-hurt unsteady tested-low numb-feet"
-WEAKER_BONE = (
-    "weak-bones-beyond-lesions osteoporosis long-steroids steroids-over-3-months "
-    "spine-fracture spine-fracture-possible hip-fracture wrist-fracture other-fracture two-or-more-fractures"
-)
 
 RULES: tuple[Row, ...] = (
     # any lesion
@@ -22,7 +18,7 @@ RULES: tuple[Row, ...] = (
     Row(
         "R78, R112, R150, x37 where standing is barred",
         "stands",
-        sites="C L P F A",
+        sites="C P F A",
         unless="team-ok-standing",
         ours=True,
     ),
@@ -31,9 +27,8 @@ RULES: tuple[Row, ...] = (
     Row("R35 arm, forearm or hand", "uses-arm arm-push arm-pull lift", findings="other-arm-bone-lesion", ours=True),
     Row("R35 thigh shaft, shin or foot", ANY_LEG, findings="other-leg-bone-lesion", ours=True),
     Row("R35 skull or jaw", "head neck", findings="skull-lesion", ours=True),
-    Row("R36 sites unknown: seated items only", "*", findings="lesion-sites-unknown", spares="sits", ours=True),
     # single sites
-    Row("R38 no pushing or pulling on that arm", "arm-push arm-pull", sites="H", ours=True),
+    Row("R38 no pushing or pulling on that arm", "arm-push arm-pull", sites="H-same", ours=True),
     Row("R163 log roll pushes with the arm", "log-roll", sites="H A", ours=True),
     Row("R39 no resistance in that limb", "loaded-leg", sites="F-same A"),
     Row("R39 no resistance in that limb", "loaded-arm", sites="H-same A"),
@@ -43,30 +38,6 @@ RULES: tuple[Row, ...] = (
     Row("R22, R25, R37 hip bend", "bend", sites="P F"),
     Row("R159, R48 no lifting", "lift", sites="C T L A"),
     Row("R141, D7 knee stretch", "knee-stretch", sites="F-same", unless="team-ok-knee"),
-    Row(
-        "R15, 4.2 question 16: weaker bone, lesion site only supervised",
-        "trunk-still bridge",
-        sites="C T L P F A",
-        findings=WEAKER_BONE,
-        unless="supervised",
-        ours=True,
-    ),
-    Row(
-        "R15, 4.2 question 16: weaker bone, lesion site only supervised",
-        "leg-knee",
-        sites="F-same A",
-        findings=WEAKER_BONE,
-        unless="supervised",
-        ours=True,
-    ),
-    Row(
-        "R15, 4.2 question 16: weaker bone, lesion site only supervised",
-        "arm-elbow arm-below",
-        sites="A",
-        findings=WEAKER_BONE,
-        unless="supervised",
-        ours=True,
-    ),
     # the person
     Row(
         "R19 cannot rise unaided",
@@ -77,9 +48,8 @@ RULES: tuple[Row, ...] = (
     ),
     Row(
         "R112, R111, 4.2 question 13: seated, and supported balance",
-        f"{ON_FEET} floor pool",
+        "stands rises floor",
         findings=SEATED_ROUTE,
-        unless="supervised",
         spares="balance",
         ours=True,
     ),
@@ -91,7 +61,8 @@ RULES: tuple[Row, ...] = (
     Row("R119 no resistance in that area", "loaded-arm arm-push arm-pull trunk-still bridge", findings="line-or-tube"),
     Row(
         "R122, D14 light walking and range only",
-        "strength still balance aerobic impact",
+        "loaded-arm loaded-leg leg-knee leg-hip leg-standing x11 x27 stairs still balance aerobic impact",
         findings="told-platelets-under-50",
+        spares="shift water-walk",
     ),
 )

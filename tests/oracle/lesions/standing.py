@@ -21,7 +21,7 @@ STANDING: dict[str, str] = {
     "flat-back-hinge-on-a-chair": "stands stretch bend x51 shoulder-stretch arm-push uses-arm uses-leg",
     # legs
     "goblet-squat": "stands strength leg-standing x31 axial-load arm-pull loaded-arm uses-arm uses-leg free-standing",
-    "heel-raise": "stands strength leg-standing x27 one-leg:4 uses-leg",
+    "heel-raise": "stands strength x27 one-leg:4 uses-leg",
     "hip-hinge": "stands strength leg-standing bend x35 uses-leg free-standing:3",
     "mini-squat": "stands strength x11 uses-leg",
     "side-leg-raise": "stands strength leg-standing one-leg loaded-leg:3 uses-leg",

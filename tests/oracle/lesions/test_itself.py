@@ -4,11 +4,11 @@ import pytest
 
 from tests.oracle.lesions import GATES, NO_LIMIT, SEE_SOMEONE, highest_step, why
 from tests.oracle.lesions.columns import KINDS, LOADS, POSITIONS
-from tests.oracle.lesions.doses import DOSES, Dose
+from tests.oracle.lesions.doses import Dose
 from tests.oracle.lesions.gates import Gate
 from tests.oracle.lesions.lying import FLOOR, LYING
 from tests.oracle.lesions.moving import MOVING
-from tests.oracle.lesions.reading import EXERCISES, ROWS, words
+from tests.oracle.lesions.reading import CEILINGS, EXERCISES, ROWS, words
 from tests.oracle.lesions.rows import Row
 from tests.oracle.lesions.seated import SEATED
 from tests.oracle.lesions.standing import STANDING
@@ -79,7 +79,7 @@ def test_row_is_reached(row: Row, site: str, cause: str) -> None:
         assert not stopped_by(row.name, findings, EVERY_YES)
 
 
-@pytest.mark.parametrize("dose", DOSES, ids=lambda dose: dose.name)
+@pytest.mark.parametrize("dose", CEILINGS, ids=lambda dose: dose.name)
 def test_dose_is_reached(dose: Dose) -> None:
     """Each ceiling holds back some step, and only when its finding is there and nothing lifts it."""
     findings = frozenset({"bone-lesions", "skull-lesion", dose.finding} - {""})

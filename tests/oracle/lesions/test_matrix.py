@@ -16,6 +16,7 @@ ALL_YES = frozenset(
         "team-ok-knee",
         "team-ok-other-arm",
         "team-ok-elbow-and-knee",
+        "held-first-step",
     }
 )
 TAUGHT = frozenset({"taught-in-person"})
@@ -36,32 +37,34 @@ CELLS = {
     "elbow-curl": ("C T L P F", "A", "team-ok-elbow-and-knee"),
     "band-row-seated": ("L P F", "", ""),
     "band-row-standing": ("", "", ""),
-    "wall-push-up": ("", "L P F", "team-ok-standing"),
+    "wall-push-up": ("", "", ""),
     # trunk
     "pelvic-tilt": ("", "", ""),
     "seated-small-side-bend": ("", "", ""),
     "abdominal-brace-sitting": ("", "C T L P F H A", "team-ok-isometric-trunk"),
-    "lying-trunk-tension": ("", "T L P F", "team-ok-isometric-trunk"),
-    "bridge": ("", "C T L H", "team-ok-isometric-trunk"),
+    "lying-trunk-tension": ("", "C T L P F H A", "team-ok-isometric-trunk"),
+    "bridge": ("", "", ""),
     # leg strength
     "seated-knee-extension": ("C T L P H", "", ""),
     "seated-march": ("C T L H", "", ""),
     "heel-raise": ("T H", "", ""),
-    "sit-to-stand-arms-folded": ("T H", "C L", "team-ok-standing"),
+    "sit-to-stand-arms-folded": ("", "", ""),
+    "mini-squat": ("T H", "", ""),
     # walking, bikes, water
     "flat-walk": ("T H", "C L P F", "team-ok-walking"),
     "stationary-cycle": ("C T L P F H A", "", ""),
     "water-walk": ("C T L H", "P F A", "team-ok-water"),
-    "swimming": ("", "T L P F", "team-ok-water"),
+    "swimming": ("", "", ""),
     # stretch
-    "seated-calf-stretch": ("C T L P F H A", "", ""),
+    "ankle-pump": ("C T L P F H A", "", ""),
+    "seated-calf-stretch": ("C T L P H", "F", "team-ok-knee"),
     "small-trunk-turn-lying": ("", "", ""),
-    "stick-raise-lying": ("L P F", "", ""),
+    "stick-raise-lying": ("", "", ""),
     # impact, floor, balance, stairs
     "small-jumps": ("", "", ""),
-    "getting-down-and-up-with-a-chair": ("", "T L", "team-ok-floor"),
-    "feet-together-stand": ("T H", "C L P F A", "team-ok-standing"),
-    "stair-climb": ("T H", "C", "team-ok-walking"),
+    "getting-down-and-up-with-a-chair": ("", "", ""),
+    "feet-together-stand": ("T L H", "C P F A", "team-ok-standing"),
+    "stair-climb": ("T H", "", ""),
 }
 SIDED = frozenset({"elbow-curl", "seated-knee-extension", "seated-calf-stretch"})
 CASES = [(exercise, site) for exercise in CELLS for site in SITES]
