@@ -76,7 +76,8 @@ def law_two(book: Book) -> str:
         )
         for count in counts_of(book.knowledge)
     )
-    return tag("table", tag("thead", tag("tr", *(tag("th", name, scope="col") for name in head))), tag("tbody", *lines))
+    columns = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in head)))
+    return tag("table", columns, tag("tbody", *lines), class_="counts amounts")
 
 
 def _findings(book: Book, names: tuple[str, ...]) -> str:

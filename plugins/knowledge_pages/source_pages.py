@@ -82,7 +82,7 @@ def _entry(book: Book, source: Source, users: Mapping[str, list[Html]]) -> Html:
     return tag(
         "li",
         tag("a", source.short, href=book.links.source(source.id)),
-        tag("span", f": {source.title}. {reading} {told}", data_search_exclude=True),
+        tag("span", f" {source.title}. {reading} {told} ", tag("code", source.id), data_search_exclude=True),
         id=source.id,
     )
 

@@ -9,7 +9,7 @@ from plugins.knowledge_pages.book import Book, bullets, heading_of, listed, rows
 from plugins.planner_page.markup import Html, join, tag
 from pyengine.fit import rested_days
 from pyengine.limits import Limits, limits_of
-from pyengine.model import Exercise, Rule, Template
+from pyengine.model import Exercise, Rule, Session, Template
 from pyengine.profile import SCHEMA, checked_answers, profile_of
 from pyengine.sentences import days_phrase, rule_sentence, step_sentence
 
@@ -22,12 +22,8 @@ def sections(book: Book, template: Template) -> str:
     say, limits = book.words.say, limits_for(book, template)
     days = rested_days(limits, template)
     return stacked(
-        section(
-            say("weekly.parts"),
-            tag("p", say("weekly.parts-lead")),
-            _parts(book, template, days, limits),
-            anchor="parts",
-        ),
+        section(say("weekly.parts"), tag("p", say("weekly.parts-lead")), anchor="parts"),
+        _parts(book, template, days, limits),
         section(say("weekly.rest"), *_rest(book, template, days, limits), anchor="rest"),
         section(
             say("weekly.first"),
@@ -61,35 +57,28 @@ def first_step(book: Book, exercise: Exercise) -> str:
     return book.words.say("weekly.first-step", dose=dose, count=len(exercise.steps))
 
 
-def _parts(book: Book, template: Template, days: Mapping[str, tuple[str, ...]], limits: Limits) -> Html:
-    """Return a table: each part of the body or ability, where it is worked, on how many days, and what is sought."""
+def _parts(book: Book, template: Template, days: Mapping[str, tuple[str, ...]], limits: Limits) -> str:
+    """Return a table of how often each part of the body or ability comes and is sought, and where its places are."""
     say = book.words.say
-    head = (say("weekly.part"), say("weekly.days"), say("weekly.sought"), say("weekly.where"))
-    lines = []
+    lines, places = [], []
     for goal in book.knowledge.goals.values():
-        places = {
-            session.name: [_moves(book, slot.moves) for slot in session.slots if slot.goal == goal.id]
-            for session in template.sessions.values()
-            if any(slot.goal == goal.id for slot in session.slots)
-        }
+        sessions = [s for s in template.sessions.values() if any(slot.goal == goal.id for slot in s.slots)]
         sought = limits.aims.get(goal.id)
-        if not places and not sought:
+        if not sessions and not sought:
             continue
-        names = {s.id for s in template.sessions.values() if any(slot.goal == goal.id for slot in s.slots)}
-        count = sum(1 for sessions in days.values() if names & {*sessions})
-        where = bullets(f"{name}: {'; '.join(moves)}" for name, moves in places.items())
-        lines.append(
-            tag(
-                "tr",
-                tag("th", goal.name, scope="row"),
-                tag("td", str(count)),
-                tag("td", _sought(book, sought.sessions_per_week, sought.minutes_per_week) if sought else "–"),
-                tag("td", where or say("weekly.no-place")),
-            )
-        )
-    return tag(
-        "table", tag("thead", tag("tr", *(tag("th", name, scope="col") for name in head))), tag("tbody", *lines)
-    )
+        names = {session.id for session in sessions}
+        count = sum(1 for planned in days.values() if names & {*planned})
+        amount = _sought(book, sought.sessions_per_week, sought.minutes_per_week) if sought else "–"
+        lines.append(tag("tr", tag("th", goal.name, scope="row"), tag("td", str(count)), tag("td", amount)))
+        places.append((goal.name, bullets(_place(book, s, goal.id) for s in sessions) or say("weekly.no-place")))
+    head = (tag("th", say(f"weekly.{name}"), scope="col") for name in ("part", "days", "sought"))
+    table = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *lines), class_="counts amounts")
+    return stacked(table, f"### {say('weekly.where')}", rows(places))
+
+
+def _place(book: Book, session: Session, goal: str) -> str:
+    moves = (_moves(book, slot.moves) for slot in session.slots if slot.goal == goal)
+    return f"{session.name}: {'; '.join(moves)}"
 
 
 def _moves(book: Book, moves: Iterable[str]) -> str:
