@@ -10,7 +10,7 @@ Clauses = tuple[str, ...]
 
 DERIVED: dict[str, Clauses] = {
     # R16: a cancer in the bone leaves this rule set, unless the bones are, or may be, thin as well
-    "this-dossier": ("no bone-lesions", "low-bone-density", "osteoporosis", "weak-bones-beyond-lesions"),
+    "this-dossier": ("no bone-lesions", "low-bone-density", "osteoporosis"),
     # vfx one or more
     "spine-broken": ("spine-fracture", "spine-fracture-under-12-months", "spine-fracture-under-12-weeks"),
     "long-on-steroids": ("steroids-over-3-months", "long-steroids"),
@@ -25,7 +25,6 @@ DERIVED: dict[str, Clauses] = {
     ),
     # bare `vfx` in the movement rules: one, two or more, or unknown
     "spine-maybe": ("spine-broken", "spine-unknown"),
-    "spine-guard": ("spine-maybe", "stoop", "height-loss"),
     "any-wrist": ("wrist-fracture", "wrist-fracture.left", "wrist-fracture.right"),
     "multi-fx": (
         "two-or-more-fractures",
@@ -35,8 +34,9 @@ DERIVED: dict[str, Clauses] = {
         "hip-fracture + any-wrist",
         "hip-fracture + other-fracture",
         "any-wrist + other-fracture",
-        "wrist-fracture.left + wrist-fracture.right",
     ),
+    # R165, R166, after comparison: several breaks get the caps of a broken spine
+    "spine-guard": ("spine-maybe", "stoop", "height-loss", "multi-fx"),
     "broken": (
         "spine-broken",
         "hip-fracture",
@@ -58,6 +58,7 @@ DERIVED: dict[str, Clauses] = {
         "frail",
         "hip-fracture",
         "avoids-activity",
+        "numb-feet",  # no line: numb feet count as unsteady, our caution
         "any-wrist + fresh",
     ),
     "high-risk": ("spine-guard", "multi-fx", "hip-fracture", "told-severe"),
@@ -67,9 +68,10 @@ DERIVED: dict[str, Clauses] = {
     # R41-R43, R207: four weeks of light work done, or regular training and no reason to begin low; no sore mornings
     "practised": (
         "held-first-step + no sore-next-day",
-        "strength-trained + no begins-low + no sore-next-day",
+        "no begins-low + no sore-next-day",
     ),
-    "trained": ("strength-trained + no new-to-strength-work + no mostly-sitting",),
+    # whoever is not new to it has said, on the same screen, that they train
+    "trained": ("no new-to-strength-work + no mostly-sitting",),
     # R11 and R12: whoever should ask before vigorous effort
     "ask-before-vigorous": ("aged-45-or-over", "known-stable-illness", "mostly-sitting"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.oracle.osteoporosis import adopted, cautions
 from tests.oracle.osteoporosis.row import Row
 
 GATES: tuple[Row, ...] = (
@@ -20,13 +21,20 @@ GATES: tuple[Row, ...] = (
     Row("R1: told to exercise under supervision only", ("told-supervised-only",), "every"),
     Row("R1, R12: serious heart, lung or brain condition", ("serious-heart-lung-or-brain",), "every"),
     Row("Scope: adults", ("under-18",), "every", ours=True),
-    Row("R160: a break of the spine not cleared", ("spine-broken",), "every", unless="spine-fracture-cleared"),
+    Row(
+        "R160: a break of the spine not cleared",
+        ("spine-fracture-under-12-months",),
+        "every",
+        unless="spine-fracture-cleared",
+    ),
     Row("R160: a break of the spine under 12 weeks", ("spine-fracture-under-12-weeks",), "every"),
     Row("R169: a hip break not cleared", ("hip-fracture",), "every", unless="hip-fracture-cleared"),
     Row("R169: a hip break under 12 weeks", ("hip-fracture + fresh",), "every", ours=True),
     Row("R179: another break under 12 weeks", ("other-fracture + fresh",), "every", ours=True),
     # not today
     Row("R10: ill today", ("ill-today", "fever-or-infection"), "every"),
+    *adopted.GATES,
+    *cautions.GATES,
 )
 
 # the week goes on; the text sends the reader to someone

@@ -22,7 +22,7 @@ class Code(NamedTuple):
 CODES: dict[str, Code] = {
     "V": Code(("spine-guard",)),
     "V-until-cleared": Code(("spine-guard",), unless="spine-fracture-cleared"),
-    "V-unless-shown": Code(("spine-guard",), unless="physio-seen-since-spine-fracture supervised"),
+    "V-unless-shown": Code(("spine-guard",), unless="supervised"),
     "V-impact": Code(("spine-guard",), unless="cleared-for-impact"),  # R63; after a real break see R62
     "H": Code(("hip-fracture",), unless="hip-fracture-cleared"),
     "WR": Code(("this-wrist + fresh",)),
@@ -47,7 +47,7 @@ CODES: dict[str, Code] = {
 
 GATE_COLUMN: dict[str, str] = {
     "L1": "H",
-    "L2": "H OA",
+    "L2": "H",  # "OA if painful" speaks of the manner, and the words say to stop
     "L3": "H OA",
     "L4": "V NOVICE FF",
     "L7": "H OA FF-unheld",
@@ -69,16 +69,16 @@ GATE_COLUMN: dict[str, str] = {
     "U3": "V WR NF FF",
     "U4": "",
     "U5": "",
-    "U5-seated": "V",
-    "U6": "SH",
-    "U7": "SH",
+    "U5-seated": "",  # R48 is a preference, as ruled; loaded sitting falls to R43
+    "U6": "",  # SH: as U15
+    "U7": "",  # SH: as U15
     "U8": "",
     "U9": "SH",
     "U10": "",
     "U11": "",
     "U12": "",  # WR by R173-R175: the hand with nothing in it may bend the elbow
     "U14": "WR",
-    "U15": "SH",
+    "U15": "",  # SH outranked by R50: nothing in the hand, below the shoulder
     "CO1": "",
     "CO2": "",
     "CO3": "",
@@ -110,6 +110,8 @@ GATE_COLUMN: dict[str, str] = {
     "B12": "",  # the easier variant, slow planned turns, is what readers are shown
     "B13": "FF-unheld",
     "B14": "FF OA",
+    "B15": "",  # "close to body, no twisting" is met by its words
+    "B16": "FF",
     "B17": "H",
     "B18": "",
     "B19": "FF-unheld",  # the easier variant, holding on, is what readers are shown first
@@ -122,14 +124,17 @@ GATE_COLUMN: dict[str, str] = {
     "IM7": "NFX NFX-wrist V-impact FF",
     "A1": "FF",
     "A2": "",
+    "A3": "WR",
     "A4": "",
+    "A5": "",  # "stooped posture" is met by its words
+    "A6": "FF OA",
     "A7": "",
     "A8": "",
     "F1": "SH",
     "F2": "",
     "F3": "FF-unheld",
     "F4": "",
-    "F5": "SH",
+    "F5": "",  # SH: as U15
     "F6": "NECK",
     "F7": "V",
     "F8": "V",

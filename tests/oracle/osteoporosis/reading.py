@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from tests.oracle.osteoporosis import inventory, moves_others, moves_strength
+from tests.oracle.osteoporosis.adopted import ADOPTED
+from tests.oracle.osteoporosis.cautions import CAUTIONS
 from tests.oracle.osteoporosis.facts import facts, holds, wrist_concerned
 from tests.oracle.osteoporosis.gates import GATES
+from tests.oracle.osteoporosis.moves_late import LATE
 from tests.oracle.osteoporosis.moves_strength import Marks
 from tests.oracle.osteoporosis.row import Row
 from tests.oracle.osteoporosis.rules_falls import FALLS, HEALING, IMPACT
@@ -22,13 +25,21 @@ MOVES: dict[str, Marks] = {
     **moves_others.STRETCHES,
     **moves_others.DAILY,
 }
-ROWS: tuple[Row, ...] = (*inventory.rows(), *SPINE, *LOAD, *FALLS, *IMPACT, *HEALING, *NEVER)
+ROWS: tuple[Row, ...] = (*inventory.rows(), *SPINE, *LOAD, *FALLS, *IMPACT, *HEALING, *NEVER, *ADOPTED, *CAUTIONS)
+
+OTHER = {"left": "right", "right": "left"}
 
 
+@cache
 def marks_of(exercise: str) -> tuple[frozenset[str], ...]:
-    """Return what each step of an exercise does."""
+    """Return what each step of an exercise does, with its name, and `name:2` from its second step on."""
     whole, *steps = MOVES[exercise]
-    return tuple(frozenset(f"every {whole} {step}".split()) for step in steps)
+    named = [f"{exercise}:{number}" for number in range(1, len(steps) + 1)]
+    words = [
+        frozenset(["every", exercise, *named[: place + 1], *whole.split(), *step.split()])
+        for place, step in enumerate(steps)
+    ]
+    return tuple(said | {late for late, names in LATE.items() if said & set(names.split())} for said in words)
 
 
 def leaves_out(row: Row, marks: frozenset[str]) -> bool:
@@ -64,8 +75,10 @@ def _facts_and_gates(said: frozenset[str]) -> tuple[frozenset[str], tuple[Row, .
 
 def limits(exercise: str, side: str | None, findings: frozenset[str], things: frozenset[str]) -> list[tuple[int, Row]]:
     """Return every row that leaves out a step for this person, with the first step it leaves out."""
-    one_arm = "one-arm" in MOVES[exercise][0]
-    wrist = {"this-wrist"} if wrist_concerned(findings, side, one_arm=one_arm) else set()
+    whole = MOVES[exercise][0].split()
+    hand = OTHER[side] if side and "other-arm" in whole else side
+    one_arm = bool({"one-arm", "other-arm"} & set(whole))
+    wrist = {"this-wrist"} if wrist_concerned(findings, hand, one_arm=one_arm) else set()
     words, shut = _facts_and_gates(findings | things | wrist)
     if shut:
         return [(1, row) for row in shut]

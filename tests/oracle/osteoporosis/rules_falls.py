@@ -8,12 +8,7 @@ FALLS: tuple[Row, ...] = (
     Row("R87: after a fall only supported moves", ("fell",), "unheld", unless="supervised"),
     Row("4.2: rises with the hands", ("cannot-rise-without-hands",), "no-hands-rise"),
     Row("4.2: after a low test, start rising with hands", ("tested-low",), "no-hands-rise", unless="held-first-step"),
-    Row(
-        "R93: after a low test, half a step with two hands",
-        ("tested-low",),
-        "two-hands-past one-leg",
-        unless="held-first-step",
-    ),
+    Row("R95: a soft pad only with someone near", ("anyone",), "pad", unless="supervised"),
     Row("R100, R123: no surprises on walks", ("falls-first",), "A1", ours=True),
     Row("R123, C5: surprises only without a fracture", ("broken", "spine-maybe"), "A1"),
 )

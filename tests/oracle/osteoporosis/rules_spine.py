@@ -5,25 +5,11 @@ from __future__ import annotations
 from tests.oracle.osteoporosis.row import Row
 
 SPINE: tuple[Row, ...] = (
-    Row(
-        "R163: a painful old break: unloaded lying only",
-        ("spine-fracture-painful",),
-        "every",
-        spare="unloaded-lying daily",
-    ),
     Row("R142, R136, R137: no side-bend, no rotation", ("spine-guard",), "twist side-bend"),
     Row("3.2 Fracture only, C22, D6, D7: no side-bend, no rotation", ("broken",), "twist side-bend"),
-    Row("3.2 Fracture only: no floor-to-stand as exercise", ("broken", "spine-maybe"), "floor-to-stand", ours=True),
     Row("R134: the strap only without a fracture", ("broken", "spine-maybe"), "strap", ours=True),
     Row("R108: nothing prone at home", ("spine-guard",), "prone"),
-    Row("R107: prone only later", ("no practised",), "prone"),
-    Row(
-        "R117: the moderate list only when cleared",
-        ("spine-guard",),
-        "chart-moderate",
-        "spine-fracture-cleared",
-        ours=True,
-    ),
+    Row("R107: prone only later", ("no held-first-step",), "prone"),
     Row("R50, D8: nothing loaded overhead", ("spine-guard", "painful-shoulder"), "overhead-load"),
     Row("R154, R156: poses without a fracture, or one to one", ("broken", "spine-maybe"), "yoga", unless="supervised"),
     Row("R150: no floor without getting down and up alone", ("no floor-ok",), "floor", ours=True),
@@ -59,6 +45,7 @@ LOAD: tuple[Row, ...] = (
         ("long-on-steroids",),
         "strength impact",
         "looked-at-on-steroids",
+        spare="easy",
     ),
     Row(
         "R11, R12: advice before vigorous effort",
