@@ -53,7 +53,7 @@ CAUTIONS: tuple[Row, ...] = (
     # Shifting to fingertips takes the hand off just as the stance grows narrow.
     Row("caution: a whole hand on the support when unsteady", "fingertips", findings=UNSTEADY),
     Row("caution: steps to music", "x49"),
-    # Pushing on the chair arms loads the shoulders, folded arms leave no hand to hold on: a small knee bend at a rail stays.
+    # Pushing on the chair arms loads the shoulders, folded arms hold on to nothing. A small knee bend at a rail stays.
     Row("caution: rising from a chair with a lesion near the shoulder", "rises", sites="T H"),
     Row("caution: rising from a chair with a lesion in an arm", "rises", findings="other-arm-bone-lesion"),
     # The table says nothing of stretching the thigh without a lesion; it rests on the hip of the other.

@@ -58,6 +58,8 @@ GATES: tuple[Gate, ...] = (
     Gate("recent-spine-stereotactic-radiotherapy", "R116, 4.2 question 10", "first", ours=True),
     Gate("weight-limit-without-programme", "4.2 question 4, R160", "first"),
     Gate("lesion-sites-unknown", "R36, R136, 4.2 question 1, 4.5", "first", ours=True),
+    # after comparison: a break of the spine that nobody has cleared may have come through a lesion
+    Gate("spine-fracture", "R12, R132, R129", "first", unless="spine-fracture-cleared", ours=True),
     Gate("told-counts-limit-activity", "4.2 question 11, R128", "first"),
     Gate("told-platelets-under-20", "R121", "first"),
     Gate("told-very-low-haemoglobin", "R123, R124", "first", ours=True),

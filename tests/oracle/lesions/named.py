@@ -1,7 +1,8 @@
-"""Which exercises the dossier names: an item of its inventory (section 3), or a rule that speaks of the exercise itself.
+"""Which exercises the dossier names: an item of its inventory (section 3), or a rule that speaks of the exercise.
 
-A form that only the dossier's own column "Easier / harder" suggests is not named, nor is an item that only C1528 names
-(whose people are not known to have had bone lesions), or x41 (named for numb feet with cancer). The design rules that only what a source used is shown.
+A form that only the dossier's own column "Easier / harder" suggests is not named. Nor is an item that only C1528 names,
+whose people are not known to have had bone lesions, nor x41, which is named for numb feet with cancer. The design
+rules that only what a source used with lesions is shown.
 """
 
 NAMED: dict[str, str] = {

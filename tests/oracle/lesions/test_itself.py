@@ -28,7 +28,7 @@ LESION_AT = {
     "H-other": "upper-arm-lesion.right",
     "A": "many-lesions",
 }
-EVERY_YES = ALL_YES | {"supervised"}
+EVERY_YES = ALL_YES | {"supervised", "spine-fracture-cleared"}
 CASES = [
     (row, site, cause) for row in ROWS for site in row.sites.split() or [""] for cause in row.findings.split() or [""]
 ]
