@@ -5,6 +5,7 @@ and cautions of the site that no line asks for.
 """
 
 from tests.oracle.lesions.doses import Dose
+from tests.oracle.lesions.gates import GATES
 from tests.oracle.lesions.rows import Row
 
 ISO = "team-ok-isometric-trunk taught-in-person"
@@ -46,6 +47,8 @@ MISSED_DOSES: tuple[Dose, ...] = (
     Dose("R62: four times 5 minutes", finding="mostly-sitting", minutes=5),
     Dose("R62, R113: four times 5 minutes", finding="severe-fatigue", minutes=5),
 )
+
+MISSED_GATES = frozenset({"spine-fracture"})
 
 CAUTIONS: tuple[Row, ...] = (
     # A skull or jaw is not knocked or leaned on: what risks a fall, or hangs the head, waits with R35.
@@ -89,3 +92,13 @@ REREAD: dict[str, str] = {
 def builds_from(kind: str) -> str:
     """Return the step from which strength work asks for more than a first try of the movement."""
     return "builds:2" if kind in {"strength", "still"} else ""
+
+
+def counts() -> dict[str, int]:
+    """Return how many rows, ceilings and gates were added, by what they rest on."""
+    missed = (*MISSED, *MISSED_DOSES, *(gate for gate in GATES if gate.finding in MISSED_GATES))
+    return {
+        "rulings of the design": len(RULINGS),
+        "lines that had been missed": len(missed),
+        "cautions of the site that no line asks for": len(CAUTIONS) + len(CAUTION_DOSES),
+    }

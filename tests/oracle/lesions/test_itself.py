@@ -1,8 +1,11 @@
 """The oracle's own tables are whole, and every one of their lines can be reached."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.oracle.lesions import GATES, NO_LIMIT, SEE_SOMEONE, highest_step, why
+from tests.oracle.lesions.after import counts
 from tests.oracle.lesions.columns import KINDS, LOADS, POSITIONS
 from tests.oracle.lesions.doses import Dose
 from tests.oracle.lesions.gates import Gate
@@ -139,3 +142,11 @@ def test_more_yes_never_allows_less(exercise: str) -> None:
         for thing in EVERY_YES - {"taught-in-person"}:
             fewer = highest_step(exercise, "left", findings, EVERY_YES - {thing})
             assert fewer <= highest_step(exercise, "left", findings, EVERY_YES)
+
+
+def test_the_readme_counts_what_was_added() -> None:
+    """The README says how many rows came after the comparison, and the tables hold so many."""
+    told = " ".join(Path(__file__).with_name("README.md").read_text(encoding="utf-8").split())
+    rulings, missed, cautions = counts().values()
+    assert f"{rulings} rulings of the design, {missed} lines that had been missed" in told
+    assert f"{cautions} cautions of the site that no line asks for" in told
