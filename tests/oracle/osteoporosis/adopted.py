@@ -37,7 +37,7 @@ START: tuple[Row, ...] = (
         ("new-to-strength-work", "broken", "spine-guard", "falls-first"),
         "hard",
     ),
-    Row("R41, R43, after comparison: the bridge pose is work too", ("no practised",), "low-bridge-pose:3"),
+    Row("R41, R43, after comparison: the bridge pose is work too", ("unpractised",), "low-bridge-pose:3"),
     Row(
         "R27, after comparison: bouts of about 10 minutes",
         ("spine-guard", "mostly-sitting", "known-stable-illness"),

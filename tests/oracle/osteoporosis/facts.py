@@ -65,13 +65,9 @@ DERIVED: dict[str, Clauses] = {
     # R41: begin lower
     "begins-low": ("mostly-sitting", "new-to-strength-work", "high-risk", "known-stable-illness", "frail"),
     "sore-next-day": ("worse-next-day", "worse-next-day-twice"),
-    # R41-R43, R207: four weeks of light work done, or regular training and no reason to begin low; no sore mornings
-    "practised": (
-        "held-first-step + no sore-next-day",
-        "no begins-low + no sore-next-day",
-    ),
-    # whoever is not new to it has said, on the same screen, that they train
-    "trained": ("no new-to-strength-work + no mostly-sitting",),
+    # R41-R43, R207: not four weeks of light work done, nor trained with no reason to begin low; or sore next morning
+    # (whoever is not new to strength work has said, on the same screen, that they train: so nobody is neither)
+    "unpractised": ("begins-low + no held-first-step", "sore-next-day"),
     # R11 and R12: whoever should ask before vigorous effort
     "ask-before-vigorous": ("aged-45-or-over", "known-stable-illness", "mostly-sitting"),
 }

@@ -36,7 +36,7 @@ CODES: dict[str, Code] = {
     "NECK": Code(("neck-trouble-or-dizzy",)),
     "PAIN": Code(("spine-fracture-painful",)),
     "STOOP": Code(("stoop",)),
-    "NOVICE": Code(("no trained",)),
+    "NOVICE": Code(("new-to-strength-work", "mostly-sitting"), unless="held-first-step"),  # R42: 2 to 4 weeks
     # only with no past fragility fracture (R70, R79, R80); R80 alone knows a clinician's yes
     "NFX": Code(
         ("spine-broken", "hip-fracture", "other-fracture", "two-or-more-fractures", "weak-bones-beyond-lesions")

@@ -1,11 +1,11 @@
 """What the strength and trunk exercises do, in the dossier's own terms: one string for the whole, one for each step.
 
 Words: inventory numbers (L2, U12, CO6 …); `strength`; `working` a strength step at effort 5 or more out of 10;
+`easy` no strength work in the sense of R8 (a limb moved with nothing to work against, ankles, gentle tension);
 `weights` iron or a bottle in the hand or at the ankle; `over-2-kg`; `overhead-load`; `floor` needs getting down to
-a mat; `kneeling`; `unheld` on the feet with no hand on anything fixed; `no-hands-rise`; `shoulder` works a shoulder
-no inventory row names; `unloaded-lying` on the back with nothing to carry; `brisk` lands harder than an easy walk;
-and for the hand `bears-at-the-wall`, `bears` body weight, `lifts` a weight, `leans` or presses, `wrist-moves`;
-`one-arm` is the arm of the side; `hip-deep` bent past a right angle.
+a mat; `kneeling`; `unheld` on the feet with no hand on anything fixed; `no-hands-rise`; `brisk` lands harder than an
+easy walk; and for the hand `bears-at-the-wall`, `bears` body weight, `lifts` a weight, `leans` or presses; `one-arm` is
+the arm of the side, `other-arm` the other one; `hip-deep` bent past a right angle.
 """
 
 from __future__ import annotations
@@ -69,9 +69,9 @@ ARMS: dict[str, Marks] = {
 }
 
 TRUNK: dict[str, Marks] = {
-    "pelvic-tilt": ("CO1 strength unloaded-lying easy", "", ""),
+    "pelvic-tilt": ("CO1 strength easy", "", ""),
     "abdominal-brace-sitting": ("CO2 strength easy", "", ""),
-    "lying-trunk-tension": ("strength unloaded-lying easy", "", ""),
+    "lying-trunk-tension": ("strength easy", "", ""),
     "bent-knee-foot-lift-against-hand": ("strength leans", "", ""),
     "wall-plank": ("CO3 strength", "", "", "working"),
     "forearm-plank": ("CO4 strength floor kneeling", "", "", "working"),

@@ -49,9 +49,9 @@ HEALING: tuple[Row, ...] = (
     Row(
         "R173: nothing through or in the hand before 6 weeks",
         ("this-wrist + very-fresh",),
-        "bears-at-the-wall bears lifts leans wrist-moves",
+        "bears-at-the-wall bears lifts leans",
     ),
-    Row("R174: wall push-up at most before 12 weeks", ("this-wrist + fresh",), "bears lifts wrist-moves"),
+    Row("R174: wall push-up at most before 12 weeks", ("this-wrist + fresh",), "bears lifts"),
     Row(
         "R174: as the clinician says",
         ("this-wrist + fresh",),
@@ -61,7 +61,7 @@ HEALING: tuple[Row, ...] = (
     Row(
         "R175: rebuilt once cleared",
         ("this-wrist",),
-        "bears-at-the-wall bears lifts wrist-moves",
+        "bears-at-the-wall bears lifts",
         unless="wrist-fracture-cleared",
         ours=True,
     ),

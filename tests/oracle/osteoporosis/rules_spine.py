@@ -14,12 +14,11 @@ SPINE: tuple[Row, ...] = (
     Row("R154, R156: poses without a fracture, or one to one", ("broken", "spine-maybe"), "yoga", unless="supervised"),
     Row("R150: no floor without getting down and up alone", ("no floor-ok",), "floor", ours=True),
     Row("3.1 CO6: knee pain, kneeling", ("painful-leg-joint",), "kneeling", ours=True),
-    Row("3.1 SH: a painful shoulder", ("painful-shoulder",), "shoulder", ours=True),
     Row("3.1 F6, PO4, PO5: neck symptoms or dizziness", ("neck-trouble-or-dizzy",), "neck", ours=True),
 )
 
 LOAD: tuple[Row, ...] = (
-    Row("R41, R42, R43, R207: effort 3-4 until it is practised", ("no practised",), "working"),
+    Row("R41, R42, R43, R207: effort 3-4 until it is practised", ("unpractised",), "working"),
     Row("R43: effort 5-8 never with a guarded spine", ("spine-guard",), "working"),
     Row(
         "R99: a falls assessment before raising intensity",
@@ -35,7 +34,7 @@ LOAD: tuple[Row, ...] = (
     ),
     Row(
         "R51: a guarded spine alone starts at 2 kg",
-        ("spine-guard + no practised",),
+        ("spine-guard + unpractised",),
         "over-2-kg",
         unless="supervised",
         ours=True,
