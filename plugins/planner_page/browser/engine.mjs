@@ -57,6 +57,11 @@ export class Engine {
     return this.#ask("plan", answers);
   }
 
+  /** The strength estimate for a lift. @param {string} lift */
+  strength(lift) {
+    return this.#ask("strength", lift);
+  }
+
   /** What other answers would change. @param {string} answers */
   changes(answers) {
     return this.#ask("changes", answers);

@@ -13,7 +13,7 @@
  * @property {Part} wheel
  * @property {object} lock
  *
- * @typedef {"plan" | "changes"} About  which of the engine's functions is asked
+ * @typedef {"plan" | "changes" | "strength"} About  which of the engine's functions is asked
  *
  * @typedef {{kind: "start", parts: EngineParts} | {kind: "ask", id: number, about: About, answers: string}} ToWorker
  *
