@@ -25,7 +25,7 @@ from plugins.knowledge_pages import (
     week_pages,
 )
 from plugins.knowledge_pages.book import Book, Printed
-from plugins.knowledge_pages.daily_pairs import Pair
+from plugins.knowledge_pages.source_pages import Cited
 from plugins.knowledge_pages.vignettes import Worked, read_vignettes, worked
 from plugins.planner_page.interface import read_interface
 from pyengine import load_knowledge
@@ -42,7 +42,7 @@ class Pages:
 
     book: Book
     examples: tuple[Worked, ...]
-    daily: tuple[Pair, ...]
+    drawn: tuple[Cited, ...]
     marks: Mapping[str, Callable[[Book], str]]
 
     def printed(self) -> Iterator[Printed]:
@@ -52,7 +52,7 @@ class Pages:
         yield from example_pages.pages(self.book, self.examples)
         shown_in = example_pages.shown_in(self.book.at(rulebook.ROOT), self.examples)
         yield from rulebook.pages(self.book, shown_in)
-        yield from source_pages.pages(self.book, self.daily)
+        yield from source_pages.pages(self.book, self.drawn)
 
     def filled(self, markdown: str, root: str) -> str:
         """Put what is computed in the place of its mark, on a page from which `root` leads to the first page."""
@@ -85,10 +85,14 @@ def pages_of(knowledge: Knowledge, root: Path, repository: str = "") -> Pages:
     daily_pairs = daily_page.daily_pairs(book, root)
     figures = proof_page.read_figures(root)
     stretches = daily_stretches.read_stretches(daily_page.known(book, root))
+    drawn = (
+        *(Cited(pair.name, f"moving-safely/everyday-movements.md#{pair.id}", pair.cites) for pair in daily_pairs),
+        *(Cited(stretch.name, f"exercises/four-stretches.md#{stretch.id}", stretch.cites) for stretch in stretches),
+    )
     return Pages(
         book=book,
         examples=examples,
-        daily=daily_pairs,
+        drawn=drawn,
         marks={
             "everyday-movements": lambda here: daily_page.page(here, daily_pairs),
             "four-stretches": lambda here: daily_stretches.page(here, stretches),
@@ -97,7 +101,7 @@ def pages_of(knowledge: Knowledge, root: Path, repository: str = "") -> Pages:
             "left-out": lambda here: exclusions_page.page(here, exclusions),
             "question-map": question_map_page.page,
             "rulebook": rulebook_index.index,
-            "sources": lambda here: source_pages.index(here, daily_pairs),
+            "sources": lambda here: source_pages.index(here, drawn),
             "coverage": lambda here: coverage_page.coverage_page(here, coverage_of(knowledge, HOME, root / "docs")),
             "kinds-of-week": week_pages.index,
             "law-pattern": laws_page.pattern,

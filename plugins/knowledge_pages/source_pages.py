@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from plugins.knowledge_pages import finder
 from plugins.knowledge_pages.book import Book, Printed, listed, rows, sentence, stacked
-from plugins.knowledge_pages.daily_pairs import Pair
 from plugins.planner_page.links import SOURCES
 from plugins.planner_page.markup import Html, join, tag, text
-from pyengine.model import Claim, Rule, Source
+from pyengine.model import Claim, Grounds, Rule, Source, StrengthTool
 
 ROOT = "../../../"
 
 
-def index(book: Book, pairs: Iterable[Pair]) -> str:
+class Cited(NamedTuple):
+    """Something outside the knowledge that cites claims: a movement or a stretch that stands on a page of its own."""
+
+    name: str
+    page: str
+    cites: tuple[str, ...]
+
+
+def index(book: Book, drawn: Iterable[Cited]) -> str:
     """Return every source in one line, by the first letter of its id, under the address that sources once had."""
     say = book.words.say
     count = say("source.count", sources=len(book.knowledge.sources), claims=_claims(book.knowledge.sources.values()))
-    users = users_of(book, pairs)
+    users = users_of(book, drawn)
     return stacked(
         tag("p", count),
         _readings(book),
@@ -34,9 +42,9 @@ def index(book: Book, pairs: Iterable[Pair]) -> str:
     )
 
 
-def pages(book: Book, pairs: Iterable[Pair]) -> Iterator[Printed]:
-    """Yield a page for each letter with which a source's id begins; `pairs` are the daily movements."""
-    there, say, drawn = book.at(ROOT), book.words.say, tuple(pairs)
+def pages(book: Book, drawn: Iterable[Cited]) -> Iterator[Printed]:
+    """Yield a page for each letter with which a source's id begins; `drawn` cites claims too."""
+    there, say = book.at(ROOT), book.words.say
     users = users_of(there, drawn)
     for letter, found in _by_letter(book).items():
         every = tag("a", say("source.all"), href=there.links.page(f"{SOURCES}index.md"))
@@ -87,18 +95,17 @@ def _entry(book: Book, source: Source, users: Mapping[str, list[Html]]) -> Html:
     )
 
 
-def users_of(book: Book, pairs: Iterable[Pair] = ()) -> dict[str, list[Html]]:
+def users_of(book: Book, drawn: Iterable[Cited] = ()) -> dict[str, list[Html]]:
     """Return, for each claim that something rests on, those rules, exercises, weeks, words and daily movements."""
     users: dict[str, dict[Html, None]] = {}
-    for link, cites in (*_citing(book), *((_pair(book, pair), pair.cites) for pair in pairs)):
+    for link, cites in (*_citing(book), *((_drawn(book, one), one.cites) for one in drawn)):
         for cite in cites:
             users.setdefault(cite, {})[link] = None
     return {cite: list(links) for cite, links in users.items()}
 
 
-def _pair(book: Book, pair: Pair) -> Html:
-    name = book.words.say("source.pair", name=pair.name)
-    return tag("a", name, href=book.links.page(f"moving-safely/everyday-movements.md#{pair.id}"))
+def _drawn(book: Book, one: Cited) -> Html:
+    return tag("a", book.words.say("source.drawn", name=one.name), href=book.links.page(one.page))
 
 
 def _citing(book: Book) -> Iterator[tuple[Html, tuple[str, ...]]]:
@@ -119,6 +126,18 @@ def _citing(book: Book) -> Iterator[tuple[Html, tuple[str, ...]]]:
     for offer in book.knowledge.offers.values():
         shown_by = (rule for rule in book.knowledge.rules.values() if rule.refer and offer.id in rule.refer.offers)
         yield _words(book, offer.heading, shown_by), offer.grounds.cites
+
+
+    for grounds in _of_strength_tool(book.knowledge.strength_tool):
+        yield text(book.words.say("source.strength-tool")), grounds.cites
+
+
+def _of_strength_tool(tool: StrengthTool | None) -> Iterator[Grounds]:
+    """Yield what each part of the strength estimate rests on."""
+    if tool:
+        yield from (stated.grounds for stated in (*tool.asks, *tool.parts))
+        yield from (formula.grounds for formula in tool.formulas if formula.grounds)
+        yield from (lift.refused for lift in tool.lifts if lift.refused)
 
 
 def _words(book: Book, heading: str, shown_by: Iterator[Rule]) -> Html:

@@ -75,14 +75,14 @@ def test_the_rulebook_s_first_page_knows_every_rule_under_its_old_address(pages:
 
 def test_every_source_and_claim_has_one_anchor(pages: Pages, knowledge: Knowledge) -> None:
     """A citation leads to the one sentence that is meant, on the page of its source's first letter."""
-    by_place = {page.place: page.body for page in source_pages.pages(pages.book, pages.daily)}
+    by_place = {page.place: page.body for page in source_pages.pages(pages.book, pages.drawn)}
     for source in knowledge.sources.values():
         ids = _ids(by_place[f"how-it-works/sources/{source.id[0]}.md"])
         assert ids[source.id] == 1
         assert [claim for claim in source.claims if ids[f"{source.id}--{claim}"] != 1] == []
         assert pages.book.links.source(source.id) == f"how-it-works/sources/{source.id[0]}/#{source.id}"
     assert [name for body in by_place.values() for name, count in _ids(body).items() if count > 1] == []
-    index = _ids(source_pages.index(pages.book, pages.daily))
+    index = _ids(source_pages.index(pages.book, pages.drawn))
     assert [name for name in knowledge.sources if index[name] != 1] == []
 
 
@@ -117,7 +117,7 @@ def test_a_claim_in_the_rulebook_says_its_place_and_how_it_was_read(pages: Pages
 
 def test_a_claim_names_what_rests_on_it(pages: Pages, knowledge: Knowledge) -> None:
     """Each rule that cites a claim is found beneath that claim."""
-    users = source_pages.users_of(pages.book, pages.daily)
+    users = source_pages.users_of(pages.book, pages.drawn)
     missing = [
         f"{rule.id} › {cite}"
         for rule in knowledge.rules.values()
@@ -129,17 +129,22 @@ def test_a_claim_names_what_rests_on_it(pages: Pages, knowledge: Knowledge) -> N
         for name, cites in (
             *((exercise.name, exercise.cites) for exercise in knowledge.exercises.values()),
             *((notice.heading, notice.grounds.cites) for notice in knowledge.notices.values()),
-            *((pair.name, pair.cites) for pair in pages.daily),
+            *((one.name, one.cites) for one in pages.drawn),
         )
         for cite in cites
         if not any(name in unescape(link) for link in users[cite])
     ]
+    tool = knowledge.strength_tool
+    said = pages.book.words.say("source.strength-tool")
+    cites = [cite for stated in (*tool.asks, *tool.parts) for cite in stated.grounds.cites] if tool else []
+    assert cites
+    missing += [cite for cite in cites if said not in users[cite]]
     assert missing == []
 
 
 def test_links_out_load_nothing_and_say_nothing(pages: Pages) -> None:
     """A DOI is a link that the reader may follow; it carries no word of where they came from."""
-    printed_pages = "".join(page.body for page in source_pages.pages(pages.book, pages.daily))
+    printed_pages = "".join(page.body for page in source_pages.pages(pages.book, pages.drawn))
     out = re.findall(r'<a [^>]*href="https?:[^>]*>', printed_pages)
     assert out
     assert [link for link in out if 'rel="noreferrer"' not in link] == []
