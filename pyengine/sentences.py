@@ -136,7 +136,9 @@ def _range(span: tuple[int, int] | None) -> str:
 
 
 def _weeks(rule: Rule) -> str:
-    return f", in the first {rule.first_weeks} weeks" if rule.first_weeks else ""
+    if not rule.first_weeks:
+        return ""
+    return ", in the first week" if rule.first_weeks == 1 else f", in the first {rule.first_weeks} weeks"
 
 
 def _effects(knowledge: Knowledge, rule: Rule) -> Iterable[str]:

@@ -95,3 +95,10 @@ def test_one_of_something_is_no_plural() -> None:
         "Do it once on each side. Hold for 1 second. Effort 0 to 2 out of 10 (very light)."
     )
     assert step_sentence(exercise, replace(step, repetitions=(1, 2))).startswith("Do it once or twice on each side.")
+
+
+@pytest.mark.parametrize("weeks, said", [(1, "in the first week"), (4, "in the first 4 weeks")])
+def test_a_rule_of_the_first_weeks_says_how_many(weeks: int, said: str) -> None:
+    """One week is said as one."""
+    rule = replace(SMALL.rules["starting-too-high"], first_weeks=weeks)
+    assert rule_sentence(SMALL, rule).startswith(f"If you have, or may have, thin bones, {said}: ")
