@@ -83,6 +83,8 @@ HAVING = {
     "bike": 0.2,
     "route": 0.75,
     "pool": 0.1,
+    "poles": 0.1,
+    "gym": 0.1,
     "supervised": 0.1,
 }
 """How many of a hundred have each thing: a guess of ours, for the mix of the census only."""
