@@ -64,7 +64,8 @@ START: tuple[Row, ...] = (
         "R8, after comparison: leaning, chair and floor rises, stairs, bridges, lifting are strength work",
         ("long-on-steroids",),
         "flat-back-hinge-on-a-chair getting-down-and-up-with-a-chair lift-close low-bridge-pose sit-with-breaks "
-        "stair-stepping stepping-machine warrior-two-at-the-worktop",
+        "stair-stepping stepping-machine warrior-two-at-the-worktop dance-steps:3 low-impact-aerobics:3 "
+        "floor-ladder-steps:3",
         unless="looked-at-on-steroids",
     ),
 )

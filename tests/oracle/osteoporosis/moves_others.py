@@ -52,7 +52,7 @@ BALANCE: dict[str, Marks] = {
 IMPACT_AND_AEROBIC: dict[str, Marks] = {
     "foot-stomps": (
         "IM3 impact",
-        "easy",
+        "",
         "forceful",
         "forceful over-ten",
         "forceful over-ten",
@@ -61,7 +61,7 @@ IMPACT_AND_AEROBIC: dict[str, Marks] = {
     ),
     "heel-drops": (
         "IM4 impact",
-        "easy",
+        "",
         "forceful",
         "forceful over-ten",
         "forceful over-ten",
