@@ -118,10 +118,4 @@ GATES: tuple[Row, ...] = (
         ("hip-replaced + fresh",),
         "every",
     ),
-    caution(
-        "with a cancer in the bones, a break in the spine that nobody cleared may have come through a lesion",
-        ("bone-lesions + spine-broken",),
-        "every",
-        "spine-fracture-cleared",
-    ),
 )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
 from tests.oracle.osteoporosis import GATES, SEE_SOMEONE, highest_step, why
 from tests.oracle.osteoporosis.cases import CASES, Case
+from tests.oracle.osteoporosis.counting import counts
 from tests.oracle.osteoporosis.facts import DERIVED, facts
 from tests.oracle.osteoporosis.inventory import ANSWERED_BY_WORDS
 from tests.oracle.osteoporosis.reading import MOVES, ROWS, first_left_out, marks_of, speaks
@@ -143,3 +145,11 @@ def test_a_cancer_in_the_bone_alone_leaves_this_rule_set() -> None:
     lesions = frozenset({"bone-lesions", "unsteady", "stoop"})
     assert all(highest_step(name, side, lesions, NOBODY) == STEPS[name] for name in MOVES for side in sides(name))
     assert highest_step("breathing", None, lesions | {"cord-signs"}, NOBODY) == 0
+
+
+def test_the_readme_counts_what_was_added() -> None:
+    """The README says how many rows came after the comparison, and the tables hold so many."""
+    told = " ".join(Path(__file__).with_name("README.md").read_text(encoding="utf-8").split())
+    rulings, missed, ours = counts().values()
+    assert f"{rulings} rulings of the design, {missed} lines that had been missed" in told
+    assert f"{ours} cautions of the site that no line asks for" in told
