@@ -29,8 +29,7 @@ def words_file(press: Press) -> str:
         *(card for axis in knowledge.axes.values() for card in _axis(axis)),
         *(card for ladder in knowledge.ladders.values() for card in _ladder(ladder)),
     )
-    stamp = tag("template", id="fingerprint", data_fingerprint=knowledge.fingerprint)
-    return document(words.say("cards.words"), stamp, *cards)
+    return document(words.say("cards.words"), press.edition, *cards)
 
 
 def _card(kind: str, name: str, *inside: str | None, **attributes: str | int | bool | None) -> Html:

@@ -106,4 +106,4 @@ def exercise_file(press: Press, exercise: Exercise) -> str:
         tag("template", dose(press, exercise, step), id=f"step--{exercise.id}--{number}")
         for number, step in enumerate(exercise.steps)
     )
-    return document(exercise.name, whole, *steps, *swap_cards.cards(press.knowledge, exercise))
+    return document(exercise.name, press.edition, whole, *steps, *swap_cards.cards(press.knowledge, exercise))

@@ -47,12 +47,16 @@ def data_block(name: str, json_text: Html) -> Html:
     return tag("script", json_text, type="application/json", id=name)
 
 
-def document(title: str, *cards: str) -> str:
-    """Return a whole small page around cards that only script reads; search engines are asked to pass it by."""
+def document(title: str, edition: str, *cards: str) -> str:
+    """Return a whole small page around cards that only script reads; search engines are asked to pass it by.
+
+    What it is of stands last: a file without it did not arrive whole.
+    """
+    stamp = tag("template", id="edition", data_edition=edition)
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
         tag("meta", name="robots", content="noindex"),
         tag("title", title),
     )
-    return f'<!doctype html>\n<html lang="en">{head}<body>\n' + "\n".join(cards) + "\n</body></html>\n"
+    return f'<!doctype html>\n<html lang="en">{head}<body>\n' + "\n".join((*cards, stamp)) + "\n</body></html>\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from plugins.planner_page import assets, form
+from plugins.planner_page import assets, form, rescue
 from plugins.planner_page.markup import Html, data_block, join, tag
 from plugins.planner_page.press import Press
 from plugins.planner_page.stops import Stops, screens
@@ -26,6 +26,8 @@ def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:
     )
     return tag(
         "div",
+        rescue.script(),
+        rescue.box(press),
         *(tag("link", rel="stylesheet", href=f"{folder}{sheet}") for sheet in SHEETS),
         words.shell("form"),
         tag(
@@ -45,6 +47,7 @@ def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:
         class_="planner",
         data_root=press.links.root,
         data_fingerprint=press.knowledge.fingerprint,
+        data_edition=press.edition,
         data_search_exclude=True,
     )
 
@@ -59,4 +62,11 @@ def around(html: str, put: Html) -> str:
 
 
 def _json(value: Mapping[str, object]) -> Html:
-    return Html(json.dumps(value, separators=(",", ":")).replace("<", "\\u003c"))
+    """The page knows a part by its `integrity`; the same digest for people stays in the manifest's own file."""
+    return Html(json.dumps(_for_page(value), separators=(",", ":")).replace("<", "\\u003c"))
+
+
+def _for_page(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {name: _for_page(inner) for name, inner in value.items() if name != "sha256"}
+    return value

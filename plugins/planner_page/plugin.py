@@ -41,6 +41,7 @@ class PlannerPagePlugin(BasePlugin[LegacyConfig]):
             drawings=Path(config.config_file_path).parent / "pyengine" / "knowledge" / "drawings",
             dose_sentence=step_sentence,
             links=Links(""),
+            edition=assets.edition(knowledge.fingerprint),
         )
 
     @event_priority(50)  # after the engine's parts, before the pages
@@ -51,7 +52,9 @@ class PlannerPagePlugin(BasePlugin[LegacyConfig]):
         words = cards.words_file(self.press.at("../../"))
         files.append(File.generated(config, f"{CARDS}words.html", content=words))
         words_of_result = data_block("result-words", self.press.words.for_script("result-script"))
-        shells = document(self.press.words.say("cards.shells"), self.press.words.shell("result"), words_of_result)
+        shells_of_result = self.press.words.shell("result")
+        title = self.press.words.say("cards.shells")
+        shells = document(title, self.press.edition, shells_of_result, words_of_result)
         files.append(File.generated(config, f"{CARDS}shells.html", content=shells))
         for exercise in self.press.knowledge.exercises.values():
             card = exercise_cards.exercise_file(self.press.at("../../../"), exercise)

@@ -13,13 +13,14 @@ from pyengine.model import Exercise, Knowledge, Step
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """Knowledge, the interface's words, the drawings, the engine's sentence for a dose; links as seen from one page."""
+    """Knowledge, words, drawings, the engine's sentence for a dose; links as seen from one page; the page's edition."""
 
     knowledge: Knowledge
     words: Interface
     drawings: Path
     dose_sentence: Callable[[Exercise, Step], str]
     links: Links
+    edition: str
 
     def at(self, root: str) -> Press:
         """Return the same press for a page from which `root` leads to the site's first page."""

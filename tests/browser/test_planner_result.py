@@ -270,13 +270,3 @@ def test_a_slow_engine_offers_other_ways_after_half_a_minute(reader: Reader, peo
     planner.press("keep-waiting")
     expect(slow).to_be_hidden()
     expect(planner.screen("wait")).to_be_visible()
-
-
-@pytest.mark.allow_console_errors
-@pytest.mark.allow_foreign_requests
-def test_the_worker_inherits_the_policy_that_keeps_answers_here(planner: Planner) -> None:
-    """The engine's worker comes from a Blob of this page and cannot ask another origin."""
-    planner.wait_until_ready()
-    worker = next(worker for worker in planner.page.workers if worker.url.startswith("blob:"))
-    outcome = worker.evaluate("() => fetch('https://example.org/').then(() => 'went out', () => 'was refused')")
-    assert outcome == "was refused"

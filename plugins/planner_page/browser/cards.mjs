@@ -4,22 +4,26 @@ import { find, findAll, freshIds, only, words } from "./dom.mjs";
 import { EngineError } from "./protocol.mjs";
 import { learn, say } from "./say.mjs";
 
+const PATIENCE = 60_000; // for one file, beside the engine's megabytes
+
 /** Every word a plan can need. */
 export class Cards {
   /**
    * @param {object} wiring
    * @param {HTMLElement} wiring.root
    * @param {string} wiring.folder       absolute, with its last slash
-   * @param {string} wiring.fingerprint  of the knowledge this page was printed from
+   * @param {string} wiring.edition      of this page; each of its files ends with it
    */
-  constructor({ root, folder, fingerprint }) {
+  constructor({ root, folder, edition }) {
     this.root = root;
     this.folder = folder;
-    this.fingerprint = fingerprint;
+    this.edition = edition;
     /** @type {Map<string, HTMLTemplateElement>} */
     this.templates = new Map();
     /** @type {Map<string, Promise<void>>} */
     this.files = new Map();
+    /** Files that did not arrive as they should: asked for again, past the browser's cache. @type {Set<string>} */
+    this.spoilt = new Set();
     /** Sources behind the cards that were handed out. @type {Set<string>} */
     this.sources = new Set();
   }
@@ -28,9 +32,6 @@ export class Cards {
   async load(exercises = []) {
     const files = ["words.html", "shells.html", ...[...exercises].map((id) => `exercises/${id}.html`)];
     await Promise.all(files.map((file) => this.#file(file)));
-    if (this.templates.get("fingerprint")?.dataset.fingerprint !== this.fingerprint) {
-      throw new EngineError("failed-updated", "the cards are not of this page's knowledge");
-    }
   }
 
   /** @param {string} file */
@@ -39,15 +40,21 @@ export class Cards {
     if (!fetching) {
       fetching = this.#fetch(file);
       this.files.set(file, fetching);
-      fetching.catch(() => this.files.delete(file)); // so that another try is another fetch
+      fetching.catch(() => {
+        this.files.delete(file); // so that another try is another fetch
+        this.spoilt.add(file);
+      });
     }
     return fetching;
   }
 
   /** @param {string} file */
   async #fetch(file) {
-    const address = `${this.folder}${file}?${this.fingerprint.slice(0, 12)}`;
-    const printed = await fetchPage(address);
+    const address = `${this.folder}${file}?${this.edition}`;
+    const printed = await fetchPage(address, this.spoilt.has(file) ? "reload" : "default");
+    const { edition } = printed.getElementById("edition")?.dataset ?? {};
+    if (!edition) throw new EngineError("failed-cards", `${address}: not whole`);
+    if (edition !== this.edition) throw new EngineError("failed-updated", `${file} of ${edition}, the page of ${this.edition}`);
     learn(printed.getElementById("result-words")?.textContent ?? "{}");
     for (const template of /** @type {HTMLTemplateElement[]} */ (findAll(printed, "template[id]"))) {
       if (template.id.startsWith("shell-")) this.root.append(template);
@@ -91,19 +98,18 @@ export class Cards {
 }
 
 /**
- * Fetch a page of this site as a document in which no script runs.
+ * Fetch a page of this site, in time, as a document in which no script runs.
  * @param {string} address
+ * @param {RequestCache} [cache]
  */
-export async function fetchPage(address) {
-  /** @type {Response} */
-  let response;
+export async function fetchPage(address, cache) {
   try {
-    response = await fetch(address, { credentials: "omit" });
+    const response = await fetch(address, { credentials: "omit", cache, signal: AbortSignal.timeout(PATIENCE) });
+    if (!response.ok) throw new Error(String(response.status));
+    return new DOMParser().parseFromString(await response.text(), "text/html");
   } catch (thrown) {
     throw new EngineError("failed-cards", `${address}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
   }
-  if (!response.ok) throw new EngineError("failed-cards", `${address}: ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
 /**

@@ -1,5 +1,6 @@
 // The engine's side of the border: fetches its parts, starts Python, and answers one question. Text in, text out.
 
+import { NOTHING, takeBridgeAway, tieHands } from "./closed.mjs";
 import { failureOf } from "./protocol.mjs";
 import { fetchPart, serveHeld } from "./preflight.mjs";
 
@@ -14,6 +15,7 @@ const tell = (message) => self.postMessage(message);
 
 /** @param {EngineParts} parts */
 async function start(parts) {
+  if (!globalThis.WebAssembly) throw new Error("no WebAssembly"); // before megabytes are fetched in vain
   const all = [...Object.values(parts.runtime), parts.library, parts.wheel];
   const total = all.reduce((sum, part) => sum + part.bytes, 0);
   let bytes = 0;
@@ -46,10 +48,13 @@ async function start(parts) {
     stdLibURL: parts.library.url,
     lockFileContents: parts.lock,
     packageBaseUrl: parts.indexURL,
+    jsglobals: NOTHING,
     env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
   });
   python.unpackArchive(wheel, "wheel");
+  takeBridgeAway(python);
   wire = python.pyimport("pyengine.wire");
+  tieHands();
   tell({ kind: "ready", fingerprint: /** @type {any} */ (wire).fingerprint() });
 }
 

@@ -13,6 +13,7 @@ const FRESH = new Set(["failed-updated", "failed-page"]);
 export function tellFailure(root, { failure, details }) {
   const screen = find(root, '[data-screen="failed"]');
   fill(screen, { said: say(failure, { found: details }), details: details || failure });
+  find(screen, '[data-slot="kept"]').hidden = failure === "failed-updated";
   find(screen, '[data-do="reload"]').hidden = !FRESH.has(failure);
   find(screen, '[data-do="try-again"]').hidden = failure === "failed-updated";
 }

@@ -13,6 +13,8 @@ import { showStop } from "./stop-view.mjs";
 
 const PLACES = { examples: "planner/examples/", paper: "tools/paper-questionnaire/", guidance: "moving-safely/when-to-stop-and-call/" };
 
+const PATIENCE = 30_000; // for the modules behind the questions
+
 /** @param {HTMLElement} root */
 function start(root) {
   if (root.dataset.started !== undefined) return;
@@ -50,6 +52,8 @@ function start(root) {
   for (const control of /** @type {HTMLButtonElement[]} */ (findAll(form, ".planner-controls button"))) {
     control.disabled = control.hidden = false;
   }
+  root.dataset.started = "yes"; // the script in the page itself, which tells of one that does not come, looks for this
+  find(root, ".planner-broken").hidden = true;
   startWhenSeen(root, () => behind.start().catch(() => {})); // told on the screen once a result is asked for
 }
 
@@ -66,7 +70,10 @@ class Behind {
 
   /** Fetch it and start it, once. */
   start() {
-    this.starting ??= import("./behind.mjs").then(({ startBehind }) => (this.result = startBehind(this.wiring)));
+    this.starting ??= Promise.race([
+      import("./behind.mjs").then(({ startBehind }) => (this.result ??= startBehind(this.wiring))),
+      new Promise((_, reject) => setTimeout(reject, PATIENCE, "too slow")),
+    ]);
     this.starting.catch(() => (this.starting = null));
     return this.starting;
   }

@@ -8,17 +8,37 @@ const WASM_MAGIC = [0x00, 0x61, 0x73, 0x6d];
 const PATIENCE = 30_000; // without a single byte
 
 /**
- * Fetch one part whole and prove that it is the part the build described.
+ * Fetch one part whole and prove that it is the part the build described. A wrong answer, which some cache on the way
+ * may keep, is asked for once more past the browser's own.
  * @param {Part} part
  * @param {(bytes: number) => void} arrived
  * @returns {Promise<Uint8Array>}
  */
 export async function fetchPart(part, arrived) {
   const name = part.url.split("/").at(-1) ?? part.url;
+  try {
+    return await fetched(part, name, arrived, "default").catch((thrown) => {
+      if (!(thrown instanceof EngineError)) throw thrown;
+      return fetched(part, name, () => {}, "reload");
+    });
+  } catch (thrown) {
+    if (thrown instanceof EngineError) throw thrown;
+    throw new EngineError("failed-fetch", `${name}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  }
+}
+
+/**
+ * Throws an EngineError where the answer is wrong, and whatever fetch throws where none came.
+ * @param {Part} part
+ * @param {string} name
+ * @param {(bytes: number) => void} arrived
+ * @param {RequestCache} cache
+ */
+async function fetched(part, name, arrived, cache) {
   const stall = new AbortController();
   let timer = setTimeout(() => stall.abort(), PATIENCE);
   try {
-    const response = await fetch(part.url, { signal: stall.signal, credentials: "omit" });
+    const response = await fetch(part.url, { signal: stall.signal, credentials: "omit", cache });
     if (!response.ok || !response.body) throw new EngineError("failed-fetch", `${name}: ${response.status}`);
     const bytes = new Uint8Array(part.bytes);
     let length = 0;
@@ -36,9 +56,6 @@ export async function fetchPart(part, arrived) {
     if (length !== part.bytes) throw new EngineError("failed-part", `${name}: ${length} of ${part.bytes} bytes`);
     await look(bytes, part, name);
     return bytes;
-  } catch (thrown) {
-    if (thrown instanceof EngineError) throw thrown;
-    throw new EngineError("failed-fetch", `${name}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
   } finally {
     clearTimeout(timer);
   }

@@ -42,6 +42,7 @@ def press(knowledge: Knowledge, words: Interface) -> Press:
         drawings=ROOT / "pyengine" / "knowledge" / "drawings",
         dose_sentence=step_sentence,
         links=Links("../"),
+        edition="edition-of-a-test",
     )
 
 

@@ -55,7 +55,8 @@ def test_every_step_of_every_exercise_has_its_dose(press: Press) -> None:
     """Whatever step a plan names, its words are there, and what the dose rests on is said."""
     for exercise in press.knowledge.exercises.values():
         html = exercise_cards.exercise_file(press.at("../../../"), exercise)
-        wanted = [f"exercise--{exercise.id}", *(f"step--{exercise.id}--{n}" for n in range(len(exercise.steps)))]
+        steps = (f"step--{exercise.id}--{n}" for n in range(len(exercise.steps)))
+        wanted = [f"exercise--{exercise.id}", *steps, "edition"]
         assert [name for name in ids(html) if not name.startswith("swap--")] == wanted
         for step in exercise.steps:
             dose = exercise_cards.dose(press, exercise, step)

@@ -28,6 +28,8 @@ FORBIDDEN = re.compile(
 STRINGS_OF_MARKUP = re.compile(
     r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|\.style\b"
 )
+LONG_STRING = re.compile(r"^[^`\n]*`[^`\n]*(?:`[^`\n]*`[^`\n]*)*$", re.MULTILINE)
+"""A line with an odd number of backticks."""
 COMMENT_LINE = re.compile(r"^\s*(?://|/\*\*?\s|\*\s)", re.MULTILINE)
 
 
@@ -113,11 +115,12 @@ def test_the_script_writes_no_markup() -> None:
 
 
 def test_published_modules_are_the_written_ones_without_their_comments() -> None:
-    """What readers wait for holds no line that is only a comment, and every other line as it was written."""
+    """What readers wait for holds no line that is only a comment, no indentation, and every other line as written."""
     for address, text in assets.published().items():
         source = next(file for file in assets.FILES if file.name == address.rpartition("/")[2])
         assert not COMMENT_LINE.search(text), address
-        kept = iter(source.read_text(encoding="utf-8").splitlines())
+        assert not LONG_STRING.search(text), f"{address}: a string over several lines would lose its indentation"
+        kept = (line.lstrip(" \t") for line in source.read_text(encoding="utf-8").splitlines())
         assert all(line in kept for line in text.splitlines()), address
 
 
