@@ -19,6 +19,7 @@ site_tools := .venv/.site-$(call digest,requirements/site.txt plugins/pyproject.
 test_tools := .venv/.tests-$(call digest,requirements/tests.txt)
 npm_tools  := build/.npm-$(call digest,package-lock.json)
 wasm_tools := build/.wasm-$(call digest,requirements/wasm.txt)
+sbom_tools := build/sbom-tools/.$(call digest,requirements/sbom.txt)
 pip        := $(bin)/python -m pip -qq --disable-pip-version-check
 
 help: ## list the verbs
@@ -66,6 +67,12 @@ census: ## what several thousand invented people are given: weeks, part weeks, r
 bench: $(test_tools) ## how long things take, and how that grows; `make bench only="growth"` runs some
 	@$(bin)/python -m bench $(only)
 
+sabotage: tools browser site ## break every file and ability the planner needs, one by one: faults tried, faults survived
+	@SABOTAGE=whole $(bin)/python -m pytest tests/browser/sabotage
+
+sbom: $(site_tools) $(npm_tools) $(sbom_tools) site ## what the site is made of, as CycloneDX, and under which licences
+	@$(bin)/python -m plugins.bill_of_materials
+
 prove: $(test_tools) ## the proof: engine against oracle for everybody, a million plans, malformed inputs (some 40 minutes)
 	@$(bin)/python -m tests.proof $(only)
 
@@ -84,13 +91,14 @@ locks: $(test_tools) ## resolve the pinned versions again, after a change to req
 	@cd requirements && uv="../build/locks/bin/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url" && \
 	  $$uv --universal --python-version 3.11 tests.in -o tests.txt && \
 	  $$uv --universal --python-version 3.11 -c tests.txt site.in -o site.txt && \
+	  $$uv --universal --python-version 3.11 sbom.in -o sbom.txt && \
 	  $$uv --python-version 3.14 --python-platform linux wasm.in -o wasm.txt
 	@npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
 
 clean: ## remove everything that was made
 	rm -rf .venv node_modules build site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-.PHONY: help serve site watch test tools lint types contracts browser check census bench prove mutate advice-diff trim locks clean
+.PHONY: help serve site watch test tools lint types contracts browser check census bench sabotage sbom prove mutate advice-diff trim locks clean
 
 # What the verbs stand on.
 
@@ -130,4 +138,11 @@ $(wasm_tools): | $(site_tools)
 	@$(pip) install --require-hashes --no-deps --ignore-requires-python --target build/wasm-site \
 	  --python-version 3.14 --implementation py --abi none --platform any --only-binary=:all: \
 	  --requirement requirements/wasm.txt
+	@touch $@
+
+# The writer of the bill of materials: in an environment of its own, which nothing published touches.
+$(sbom_tools):
+	@echo "Installing what writes the bill of materials…"
+	@rm -rf build/sbom-tools && mkdir -p build && $(PYTHON) -m venv build/sbom-tools
+	@build/sbom-tools/bin/python -m pip -qq --disable-pip-version-check install --require-hashes --requirement requirements/sbom.txt
 	@touch $@

@@ -61,9 +61,7 @@ def _answers(press: Press, question: Question, stops: Stops, shown: BodyMap | No
     return rows + [_answer(press.knowledge, question, answer, stops, shown) for answer in apart]
 
 
-def _answer(
-    knowledge: Knowledge, question: Question, answer: Answer, stops: Stops, shown: BodyMap | None
-) -> Html:
+def _answer(knowledge: Knowledge, question: Question, answer: Answer, stops: Stops, shown: BodyMap | None) -> Html:
     control = f"answer--{question.id}--{answer.id}"
     stop = stops.of(question.id, answer.id)
     told = bool(answer.gives) or any(

@@ -48,13 +48,13 @@ def _compressed(file: Path, _changed_ns: int) -> bytes:
     return gzip.compress(file.read_bytes(), LEVEL, mtime=0)
 
 
-class _Server(ThreadingHTTPServer):
+class Server(ThreadingHTTPServer):
     """Knows its folder and prefix; a reader who leaves while a page loads is no error."""
 
     daemon_threads = True
 
-    def __init__(self, folder: Path, prefix: str) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+    def __init__(self, folder: Path, prefix: str, handler: "type[Handler]") -> None:
+        super().__init__(("127.0.0.1", 0), handler)
         self.folder, self.prefix, self.asked = folder, prefix, list[str]()
         self.sent: list[tuple[str, int]] = []
 
@@ -68,11 +68,11 @@ class _Server(ThreadingHTTPServer):
         return self.folder / path.removeprefix(self.prefix)
 
 
-class _Handler(BaseHTTPRequestHandler):
+class Handler(BaseHTTPRequestHandler):
     """Answers GET and HEAD from the server's folder."""
 
     protocol_version = "HTTP/1.1"
-    server: _Server
+    server: Server
 
     def do_GET(self) -> None:
         self._answer(with_body=True)
@@ -93,9 +93,9 @@ class _Handler(BaseHTTPRequestHandler):
                 return
             file /= "index.html"
         if file is not None and file.is_file():
-            self._send(file, HTTPStatus.OK, with_body=with_body)
+            self.send_file(file, HTTPStatus.OK, with_body=with_body)
         else:
-            self._send(self.server.folder / "404.html", HTTPStatus.NOT_FOUND, with_body=with_body)
+            self.send_file(self.server.folder / "404.html", HTTPStatus.NOT_FOUND, with_body=with_body)
 
     def _redirect(self, target: str) -> None:
         self.send_response(HTTPStatus.MOVED_PERMANENTLY)
@@ -103,7 +103,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
-    def _send(self, file: Path, status: HTTPStatus, *, with_body: bool) -> None:
+    def send_file(self, file: Path, status: HTTPStatus, *, with_body: bool) -> None:
+        """Answer with a file, compressed where the host would."""
         compress = file.suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", "")
         body = _compressed(file, file.stat().st_mtime_ns) if compress else file.read_bytes()
         self.send_response(status)
@@ -120,9 +121,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serve(folder: Path, prefix: str = "/") -> Iterator[Served]:
+def serve(folder: Path, prefix: str = "/", handler: type[Handler] = Handler) -> Iterator[Served]:
     """Serve a folder on a free port of this machine under a prefix such as `/repo-name/`, until the block ends."""
-    server = _Server(folder, prefix)
+    server = Server(folder, prefix, handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

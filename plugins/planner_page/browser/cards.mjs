@@ -105,9 +105,10 @@ export class Cards {
 export async function fetchPage(address, cache) {
   try {
     const response = await fetch(address, { credentials: "omit", cache, signal: AbortSignal.timeout(PATIENCE) });
-    if (!response.ok) throw new Error(String(response.status));
+    if (!response.ok) throw new EngineError("failed-page", `${address}: ${response.status}`); // gone with an update, perhaps
     return new DOMParser().parseFromString(await response.text(), "text/html");
   } catch (thrown) {
+    if (thrown instanceof EngineError) throw thrown;
     throw new EngineError("failed-cards", `${address}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
   }
 }

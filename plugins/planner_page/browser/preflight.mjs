@@ -39,7 +39,7 @@ async function fetched(part, name, arrived, cache) {
   let timer = setTimeout(() => stall.abort(), PATIENCE);
   try {
     const response = await fetch(part.url, { signal: stall.signal, credentials: "omit", cache });
-    if (!response.ok || !response.body) throw new EngineError("failed-fetch", `${name}: ${response.status}`);
+    if (!response.ok || !response.body) throw new EngineError("failed-page", `${name}: ${response.status}`); // gone with an update, perhaps
     const bytes = new Uint8Array(part.bytes);
     let length = 0;
     const reader = response.body.getReader();

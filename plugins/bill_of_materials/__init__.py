@@ -1,0 +1,1 @@
+"""What the site is made of, for those who must know: components, versions, licences."""

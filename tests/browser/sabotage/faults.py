@@ -1,0 +1,99 @@
+"""The table of faults: what is broken, how, and which words the reader must then be told."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.planner_page import assets
+from tests.browser.sabotage.spoiling import Spoil, sooner
+
+ROOT = Path(__file__).parents[3]
+INTERFACE = tomllib.loads((ROOT / "plugins/planner_page/interface.toml").read_text(encoding="utf-8"))
+WORDS: dict[str, str] = INTERFACE["script"]
+PARTS = {
+    "the runtime's door": r"/pyodide\.mjs$",
+    "the runtime's glue": r"/pyodide\.asm\.mjs$",
+    "the runtime": r"/pyodide\.asm\.wasm$",
+    "the standard library": r"/python_stdlib\.zip$",
+    "the engine": r"\.whl$",
+}
+CARDS = {
+    "the small cards": r"/planner/cards/words\.html$",
+    "the shells of the result": r"/planner/cards/shells\.html$",
+    "an exercise's card": r"/planner/cards/exercises/[a-z-]+\.html$",
+}
+WAYS = ("missing", "blocked", "truncated", "cut", "page", "damaged", "stalled", "silent")
+WORKER = frozenset({"engine.worker.mjs", "preflight.mjs", "closed.mjs"})
+SOON = (sooner("preflight.mjs", "PATIENCE", 8_000), sooner("cards.mjs", "PATIENCE", 15_000))
+SOONER = (sooner("planner.mjs", "PATIENCE", 12_000), sooner("engine.mjs", "FETCHING", 20_000))
+HANGING = frozenset({"stalled", "silent"})
+"""Only where nothing comes does anybody wait for a deadline; elsewhere it stays as it is published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing broken in one way. `told` lists the failures that may name it; none: the page itself speaks."""
+
+    name: str
+    spoils: tuple[Spoil, ...]
+    told: tuple[str, ...] = ()
+    reload: bool = False
+    """Whether only a fresh page can mend it, as with a module that a browser keeps as broken."""
+
+
+def _broken(where: str, how: str, soon: tuple[Spoil, ...]) -> tuple[Spoil, ...]:
+    return (Spoil(where, how), *(soon if how in HANGING else ()))
+
+
+def _part(name: str, where: str, how: str) -> Fault:
+    return Fault(f"{name}: {how}", _broken(where, how, SOON), (_no_part(how),))
+
+
+def _no_part(how: str) -> str:
+    if how == "missing":
+        return "failed-page"
+    return "failed-fetch" if how in {"blocked", "cut", "stalled", "silent"} else "failed-part"
+
+
+def _card(name: str, where: str, how: str) -> Fault:
+    return Fault(f"{name}: {how}", _broken(where, how, SOON), ("failed-page" if how == "missing" else "failed-cards",))
+
+
+def _later(module: str, how: str) -> Fault:
+    told = ("failed-start", "failed-slow", "failed-fetch") if module in WORKER else ("failed-page",)
+    return Fault(f"{module}: {how}", _broken(rf"/{module}$", how, SOONER), told, reload=module not in WORKER)
+
+
+def _first(module: str, how: str) -> Fault:
+    return Fault(f"{module}: {how}", (Spoil(rf"/{module}$", how),), reload=True)
+
+
+def every() -> list[Fault]:
+    """Return all faults of files."""
+    first = assets.first_modules()
+    later = [file.name for file in assets.FILES if file.suffix == ".mjs" and file.name not in first]
+    faults = [_part(name, where, how) for name, where in PARTS.items() for how in WAYS]
+    faults += [_card(name, where, how) for name, where in CARDS.items() for how in WAYS]
+    faults += [_later(module, "missing") for module in sorted(later) if module not in LAZY]
+    faults += [_later(module, how) for module in ("behind.mjs", "engine.worker.mjs") for how in WAYS[1:]]
+    faults += [_first(module, "missing") for module in first]
+    faults += [_first("planner.mjs", how) for how in WAYS[1:]]
+    return faults
+
+
+LAZY = frozenset({"movement.mjs"})
+"""Modules that no result waits for."""
+QUICK = frozenset(
+    {
+        "the runtime: page",
+        "the engine: stalled",
+        "an exercise's card: truncated",
+        "the small cards: silent",
+        "behind.mjs: missing",
+        "engine.worker.mjs: silent",
+        "planner.mjs: cut",
+    }
+)
+"""Those that every `make test` tries: one of each kind of file, one of each kind of end."""
