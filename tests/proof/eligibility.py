@@ -10,13 +10,15 @@ so an answer on which the engine is silent and the oracle is not shows itself.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from pyengine.choose import verdicts_of
 from pyengine.engine import WHOLE_STOPS
-from pyengine.limits import limits_of
+from pyengine.limits import Limits, limits_of
 from pyengine.meeting import Candidate
-from pyengine.model import Side
+from pyengine.model import Knowledge, Side
+from pyengine.profile import Profile
 from tests.proof.duals import smallest_hitting
 from tests.proof.oracle import Oracle
 from tests.proof.space import Mark, Marks, Space
@@ -56,22 +58,29 @@ class Compared:
 
 
 class Engine:
-    """The real engine, asked for the steps it leaves to whoever gives and has certain marks; answers are kept."""
+    """The real engine, asked for the steps it leaves to whoever gives and has certain marks; one exercise at a time."""
 
     def __init__(self, space: Space) -> None:
         self._space = space
-        self._kept: dict[tuple[Marks, Marks], dict[tuple[str, Side | None], int]] = {}
+        self._limits = lru_cache(maxsize=20_000)(self._find_limits)
+        self._alone = lru_cache(maxsize=2)(self._find_alone)
 
     def steps(self, candidate: Candidate, given: Marks, having: Marks) -> int:
         """Return the steps left, none where everything is stopped."""
-        key = given, having
-        if key not in self._kept:
-            knowledge, profile = self._space.knowledge, self._space.profile(given, having)
-            limits = limits_of(knowledge, profile)
-            stopped = any(r.refer.blocks_all and r.refer.when in WHOLE_STOPS for r in limits.refers)
-            verdicts = verdicts_of(knowledge, profile, limits)
-            self._kept[key] = {name: 0 if stopped else verdict.steps for name, verdict in verdicts.items()}
-        return self._kept[key][candidate.exercise.id, candidate.side]
+        profile, limits = self._limits(given, having)
+        if any(r.refer.blocks_all and r.refer.when in WHOLE_STOPS for r in limits.refers):
+            return 0
+        verdicts = verdicts_of(self._alone(candidate.exercise.id), profile, limits)
+        return verdicts[candidate.exercise.id, candidate.side].steps
+
+    def _find_limits(self, given: Marks, having: Marks) -> tuple[Profile, Limits]:
+        profile = self._space.profile(given, having)
+        return profile, limits_of(self._space.knowledge, profile)
+
+    def _find_alone(self, exercise: str) -> Knowledge:
+        """Return the knowledge with one exercise only: what is said of it hangs on no other."""
+        knowledge = self._space.knowledge
+        return replace(knowledge, exercises={exercise: knowledge.exercises[exercise]})
 
 
 class Comparison:
