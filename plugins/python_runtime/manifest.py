@@ -7,11 +7,13 @@ All addresses are relative to the root of the site. `integrity` is what `fetch` 
 import base64
 import hashlib
 import json
+from datetime import date
 from pathlib import Path
 from typing import TypedDict, cast
 
 from plugins.byte_code.tools import Tools, digest_of
 from plugins.engine_wheel.wheel import Wheel
+from plugins.python_runtime.version import Version, code_of
 
 ADDRESS = "assets/engine/manifest.json"
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
@@ -37,9 +39,11 @@ class Pyodide(TypedDict):
 
 
 class Manifest(TypedDict):
-    """Everything a start needs; `fingerprint` changes when any part does."""
+    """Everything a start needs; `fingerprint` changes when any part does, and `code` is its short form on paper."""
 
     fingerprint: str
+    code: str
+    made: str
     pyodide: Pyodide
     stdlib: Part
     wheel: Part
@@ -64,8 +68,8 @@ def _part(url: str, file: Path) -> Part:
     }
 
 
-def compose(tools: Tools, library: Path, wheel: Wheel) -> Published:
-    """Name every part by its content and describe it."""
+def compose(tools: Tools, library: Path, wheel: Wheel, made: date) -> Published:
+    """Name every part by its content and describe it, and the day it was made."""
     runtime = {name: tools.pyodide / name for name in RUNTIME_FILES} | {library.name: library}
     folder = f"assets/python/{digest_of(*(file.read_bytes() for file in runtime.values()))}/"
     wheel_url = f"assets/engine/{digest_of(wheel.file.read_bytes())}/{wheel.file.name}"
@@ -73,8 +77,11 @@ def compose(tools: Tools, library: Path, wheel: Wheel) -> Published:
     parts = {url: _part(url, file) for url, file in files.items()}
     info = json.loads((tools.pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
     version = json.loads((tools.pyodide / "package.json").read_text(encoding="utf-8"))["version"]
+    fingerprint = digest_of(*(part["sha256"].encode() for part in parts.values()))
     manifest: Manifest = {
-        "fingerprint": digest_of(*(part["sha256"].encode() for part in parts.values())),
+        "fingerprint": fingerprint,
+        "code": code_of(fingerprint),
+        "made": made.isoformat(),
         "pyodide": {
             "version": version,
             "python": info["python"],
@@ -99,3 +106,8 @@ def write(site: Path, manifest: Manifest) -> None:
 def read(site: Path) -> Manifest:
     """Return the manifest of a site that is being built or has been: it is there before the first page is made."""
     return cast("Manifest", json.loads((site / ADDRESS).read_text(encoding="utf-8")))
+
+
+def version_of(manifest: Manifest) -> Version:
+    """Return the version a manifest describes."""
+    return Version(code=manifest["code"], made=date.fromisoformat(manifest["made"]))

@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 from plugins.byte_code.tools import Tools
 from plugins.engine_wheel import wheel
 from plugins.python_runtime import library, manifest
+from plugins.python_runtime.version import made_on
 
 
 class PythonRuntimePlugin(BasePlugin[LegacyConfig]):
@@ -21,7 +22,8 @@ class PythonRuntimePlugin(BasePlugin[LegacyConfig]):
         root = Path(config.config_file_path).parent
         tools = Tools.of(root)
         listing = library.LIST.read_text(encoding="utf-8")
-        published = manifest.compose(tools, library.make(tools, listing), wheel.make(root, tools))
+        trimmed, engine = library.make(tools, listing), wheel.make(root, tools)
+        published = manifest.compose(tools, trimmed, engine, made_on(root))
         for url, file in published["files"].items():
             files.append(File.generated(config, url, abs_src_path=str(file)))
         manifest.write(Path(config.site_dir), published["manifest"])

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def test_recording_again_keeps_what_was_written_by_hand() -> None:
 def published(small_engine: Path, tools: Tools) -> manifest.Published:
     """Return all parts of a start with the small engine."""
     listing = library.LIST.read_text(encoding="utf-8")
-    return manifest.compose(tools, library.make(tools, listing), wheel.make(small_engine, tools))
+    return manifest.compose(tools, library.make(tools, listing), wheel.make(small_engine, tools), date(2026, 11, 22))
 
 
 def test_the_manifest_describes_each_part_truly(published: manifest.Published) -> None:
