@@ -61,3 +61,6 @@ function enliven(label) {
 document.querySelector(".md-sidebar--primary")?.setAttribute("id", "drawer");
 document.querySelectorAll("button[data-opens]").forEach(tie);
 document.querySelectorAll("#drawer label:is(.md-nav__link, .md-nav__title:not([for=__drawer]))").forEach(enliven);
+
+// A copy kept for offline says whether it was withdrawn, or whether a newer one is there. Nobody else fetches this.
+if (navigator.serviceWorker?.controller) import("../offline/kept.mjs");
