@@ -1,6 +1,7 @@
 // The week on one sheet of paper: the days, each exercise with its pictures and its dose, and when to stop.
 
 import { fill, find, findAll, only, shell } from "./dom.mjs";
+import { printLine } from "./print-line.mjs";
 import { listed, say } from "./say.mjs";
 import { itemName } from "./week-view.mjs";
 
@@ -15,10 +16,9 @@ export function fridgePart(view) {
   if (!week) return null;
   const stops = plan.notices.map(({ notice }) => cards.get("notice", notice)).filter(({ dataset }) => dataset.kind === "stop");
   for (const card of stops) for (const support of findAll(card, ".support")) support.remove();
-  const date = today.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   return only(
     fill(shell("fridge"), {
-      date: say("print-date", { date }),
+      date: printLine(today),
       days: dayRows(view, week),
       items: week.items.map((item) => itemCard(view, item)),
       stops,

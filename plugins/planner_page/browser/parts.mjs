@@ -7,6 +7,8 @@
  * @property {string} integrity
  *
  * @typedef {object} Manifest
+ * @property {string} code  of this state of the tool, short enough to be typed from paper
+ * @property {string} made  the day it was made
  * @property {{indexURL: string, files: Record<string, PrintedPart>}} pyodide
  * @property {PrintedPart} stdlib
  * @property {PrintedPart} wheel
@@ -18,8 +20,7 @@
  * @returns {import("./protocol.mjs").EngineParts}
  */
 export function enginePartsFrom(root) {
-  const text = document.getElementById("planner-engine")?.textContent ?? "";
-  const manifest = /** @type {Manifest} */ (JSON.parse(text));
+  const manifest = printed();
   const whole = (/** @type {PrintedPart} */ part) => ({ ...part, url: new URL(part.url, root).href });
   return {
     indexURL: new URL(manifest.pyodide.indexURL, root).href,
@@ -28,4 +29,15 @@ export function enginePartsFrom(root) {
     wheel: whole(manifest.wheel),
     lock: manifest.lock,
   };
+}
+
+/** The state of the tool that a plan was made with. @returns {Pick<Manifest, "code" | "made">} */
+export function version() {
+  const { code, made } = printed();
+  return { code, made };
+}
+
+/** @returns {Manifest} */
+function printed() {
+  return JSON.parse(document.getElementById("planner-engine")?.textContent ?? "");
 }

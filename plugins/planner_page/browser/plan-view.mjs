@@ -9,6 +9,7 @@ import { actionPart, elsePart, nextPart } from "./next-view.mjs";
 import { carePart, knowPart, offersPart, stopPart } from "./notice-view.mjs";
 import { examplePart } from "./example-view.mjs";
 import { fridgePart } from "./fridge-view.mjs";
+import { printLine } from "./print-line.mjs";
 import { say } from "./say.mjs";
 import { sheetPart } from "./sheet-view.mjs";
 import { totalsPart } from "./totals-view.mjs";
@@ -115,6 +116,5 @@ function sourcesPart({ cards }) {
 
 /** @param {View} view */
 function aboutPart({ plan, today }) {
-  const date = today.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  return only(fill(shell("about"), { review: say(plan.review), date: say("print-date", { date }) }));
+  return only(fill(shell("about"), { review: say(plan.review), date: printLine(today) }));
 }

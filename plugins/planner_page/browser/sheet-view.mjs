@@ -1,6 +1,7 @@
 // The page for the team: what was asked and answered, what the tool said, what is worth asking. One sheet of paper.
 
 import { fill, find, listItem, only, shell } from "./dom.mjs";
+import { printLine } from "./print-line.mjs";
 import { swapLines } from "./swap-view.mjs";
 
 /** @typedef {import("./plan-view.mjs").View} View */
@@ -41,6 +42,7 @@ export function sheetPart(view) {
       answered: told.length > 0 ? true : null,
       "unsure-list": unsure,
       unsure: unsure.length > 0 ? true : null,
+      printed: printLine(view.today),
     }),
   );
 }

@@ -1,5 +1,6 @@
 // Taking the result along: paper, or a file. Both are the reader's own act; nothing is sent.
 
+import { version } from "./parts.mjs";
 import { say } from "./say.mjs";
 
 /**
@@ -30,12 +31,13 @@ export function unfoldForPrint(root) {
 }
 
 /**
- * Save answers and plan as one file.
+ * Save answers and plan as one file, with the code of the tool that made it.
  * @param {string} answers
  * @param {string} plan
  */
 export function saveFile(answers, plan) {
-  const text = `{"schema":"bonewise-file/1","answers":${answers},"plan":${plan}}\n`;
+  const { code, made } = version();
+  const text = `{"schema":"bonewise-file/1","code":"${code}","made":"${made}","answers":${answers},"plan":${plan}}\n`;
   const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = address;
