@@ -1,6 +1,7 @@
 // The engine's side of the border: fetches its parts, starts Python, and answers one question. Text in, text out.
 
 import { NOTHING, takeBridgeAway, tieHands } from "./closed.mjs";
+import { compileEarly, useCompiled } from "./compiling.mjs";
 import { failureOf } from "./protocol.mjs";
 import { fetchPart, serveHeld } from "./preflight.mjs";
 
@@ -28,7 +29,7 @@ async function start(parts) {
   const get = (/** @type {import("./protocol.mjs").Part} */ part) => fetchPart(part, arrived);
   arrived(0);
   const [wasm, library, wheel] = await Promise.all([
-    get(required(parts.runtime, "pyodide.asm.wasm")),
+    fetchPart(required(parts.runtime, "pyodide.asm.wasm"), arrived, compileEarly),
     get(parts.library),
     get(parts.wheel),
     get(required(parts.runtime, "pyodide.mjs")), // the two scripts: into the browser's cache, and looked at
@@ -42,6 +43,7 @@ async function start(parts) {
       [parts.library.url, { bytes: library, type: "application/zip" }],
     ]),
   );
+  await useCompiled();
   const { loadPyodide } = await import(required(parts.runtime, "pyodide.mjs").url);
   const python = await loadPyodide({
     indexURL: parts.indexURL,

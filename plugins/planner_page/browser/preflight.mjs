@@ -12,14 +12,15 @@ const PATIENCE = 30_000; // without a single byte
  * may keep, is asked for once more past the browser's own.
  * @param {Part} part
  * @param {(bytes: number) => void} arrived
+ * @param {(response: Response) => void} [seen]  told of each answer before it is read
  * @returns {Promise<Uint8Array>}
  */
-export async function fetchPart(part, arrived) {
+export async function fetchPart(part, arrived, seen = () => {}) {
   const name = part.url.split("/").at(-1) ?? part.url;
   try {
-    return await fetched(part, name, arrived, "default").catch((thrown) => {
+    return await fetched(part, name, arrived, seen, "default").catch((thrown) => {
       if (!(thrown instanceof EngineError)) throw thrown;
-      return fetched(part, name, () => {}, "reload");
+      return fetched(part, name, () => {}, seen, "reload");
     });
   } catch (thrown) {
     if (thrown instanceof EngineError) throw thrown;
@@ -32,14 +33,16 @@ export async function fetchPart(part, arrived) {
  * @param {Part} part
  * @param {string} name
  * @param {(bytes: number) => void} arrived
+ * @param {(response: Response) => void} seen
  * @param {RequestCache} cache
  */
-async function fetched(part, name, arrived, cache) {
+async function fetched(part, name, arrived, seen, cache) {
   const stall = new AbortController();
   let timer = setTimeout(() => stall.abort(), PATIENCE);
   try {
     const response = await fetch(part.url, { signal: stall.signal, credentials: "omit", cache });
     if (!response.ok || !response.body) throw new EngineError("failed-page", `${name}: ${response.status}`); // gone with an update, perhaps
+    seen(response);
     const bytes = new Uint8Array(part.bytes);
     let length = 0;
     const reader = response.body.getReader();

@@ -1,0 +1,22 @@
+// The runtime's wasm is compiled while it still arrives, from the browser's own answer: browsers keep what they compiled
+// from an answer of the net for the next visit, and nothing of what a script hands them.
+
+/** @type {Promise<WebAssembly.Module | null>} */
+let compiling = Promise.resolve(null);
+
+/** Begin with a copy of an answer that is about to be read; a second answer takes the place of a wrong one. @param {Response} response */
+export function compileEarly(response) {
+  const compile = WebAssembly.compileStreaming;
+  compiling = compile ? compile.call(WebAssembly, response.clone()).catch(() => null) : Promise.resolve(null);
+}
+
+/** Hand the module over, once its bytes were looked at. Where there is none, the runtime compiles those bytes itself. */
+export async function useCompiled() {
+  const module = await compiling;
+  if (!module) return;
+  const own = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    WebAssembly.instantiateStreaming = own;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
+}
