@@ -18,6 +18,7 @@ digest      = $(shell cat $(1) 2>/dev/null | sha256sum | cut -c1-16)
 site_tools := .venv/.site-$(call digest,requirements/site.txt plugins/pyproject.toml)
 test_tools := .venv/.tests-$(call digest,requirements/tests.txt)
 npm_tools  := build/.npm-$(call digest,package-lock.json)
+browser_tools := build/browsers/.npm-$(call digest,tests/browsers/package-lock.json)
 wasm_tools := build/.wasm-$(call digest,requirements/wasm.txt)
 sbom_tools := build/sbom-tools/.$(call digest,requirements/sbom.txt)
 pip        := $(bin)/python -m pip -qq --disable-pip-version-check
@@ -64,6 +65,22 @@ check: ## every fault of the knowledge files, all at once (needs nothing but Pyt
 census: ## what several thousand invented people are given: weeks, part weeks, refusals
 	@$(PYTHON) -m tests.support.census
 
+browsers: tools browser engines $(browser_tools) site ## the planner in Chromium, Firefox and WebKit: walk, same bytes, privacy; make browsers only="firefox"
+	@$(bin)/python -m tests.browsers $(only)
+
+engines: ## install Firefox, WebKitGTK's driver and a screen nobody sees (Debian, as root), or say what to install
+	@{ command -v firefox-esr || command -v firefox; } >/dev/null && command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing Firefox and WebKitGTK…"; \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	      firefox-esr webkit2gtk-driver xvfb xauth >/dev/null; \
+	  else \
+	    echo "Not all browsers are here (Debian: apt-get install firefox-esr webkit2gtk-driver xvfb); the table says which." >&2; \
+	  fi; }
+
+a11y: tools browser $(browser_tools) site ## Lighthouse on five kinds of page: 100 for accessibility, best practices and SEO; weight and layout shift
+	@$(bin)/python -m tests.lighthouse
+
 bench: $(test_tools) ## how long things take, and how that grows; `make bench only="growth"` runs some
 	@$(bin)/python -m bench $(only)
 
@@ -98,7 +115,7 @@ locks: $(test_tools) ## resolve the pinned versions again, after a change to req
 clean: ## remove everything that was made
 	rm -rf .venv node_modules build site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-.PHONY: help serve site watch test tools lint types contracts browser check census bench sabotage sbom prove mutate advice-diff trim locks clean
+.PHONY: help serve site watch test tools lint types contracts browser browsers engines a11y check census bench sabotage sbom prove mutate advice-diff trim locks clean
 
 # What the verbs stand on.
 
@@ -129,6 +146,13 @@ $(test_tools): | $(site_tools)
 $(npm_tools): | $(site_tools)
 	@echo "Installing what comes from npm…"
 	@mkdir -p build && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
+
+# Lighthouse, and what drives Firefox: in a folder of its own, so that nobody who only builds the site waits for it.
+$(browser_tools): | $(site_tools)
+	@echo "Installing what the checks in browsers need…"
+	@rm -rf build/browsers && mkdir -p build/browsers && cp tests/browsers/package.json tests/browsers/package-lock.json build/browsers/
+	@cd build/browsers && PATH="$(CURDIR)/$(bin):$$PATH" npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
 # pyodide-build for the browser's Python: plain wheels in a folder of their own, run by Pyodide under Node.

@@ -1,0 +1,81 @@
+"""What every browser has to show: the walk to a plan, the same bytes, nothing kept, nobody else asked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.knowledge_pages.vignettes import read_vignettes
+from pyengine import wire
+from pyengine.profile import SCHEMA
+from tests.browser.test_closed import KEPT, NOTHING
+from tests.browser.test_parity import ASK_ALL, VIGNETTES
+from tests.browsers.driving import Driver
+
+HERE = Path(__file__).parent
+PERSON = "no-fracture"
+WRONG = ("{", '{"schema": "bonewise-answers/1", "answers": {"condition": "flu"}}', '{"schema": 3}')
+
+
+class Failed(Exception):  # noqa: N818 - a finding
+    """A browser did not show what it had to; the message says what it showed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A browser at the planner, and where the site is."""
+
+    browser: Driver
+    site: str
+
+    def planner(self) -> None:
+        """Open the planner afresh."""
+        self.browser.open(f"{self.site}planner/")
+
+
+def script(name: str) -> str:
+    """Return a function from a file, without the remarks above it."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return "\n".join(line for line in lines if not line.startswith("//")).rstrip().removesuffix(";")
+
+
+def walk(asked: Asked) -> str:
+    """The questions lead to a sample week with as many items as the engine gives."""
+    answers = wire.knowledge().templates[PERSON].example_answers
+    plan = json.loads(wire.plan(json.dumps({"schema": SCHEMA, "answers": dict(answers)})))
+    asked.planner()
+    shown = asked.browser.run(script("walk.js"), dict(answers))
+    expected = {"screen": "result", "days": 7, "items": len(plan["week"]["items"])}
+    if {name: shown.get(name) for name in expected} != expected:
+        raise Failed(f"showed {shown}")
+    return f"{shown['items']} exercises"
+
+
+def parity(asked: Asked) -> str:
+    """Every vignette's plan, and every complaint, is the same text as outside the browser."""
+    texts = [json.dumps({"schema": SCHEMA, "answers": dict(person.answers)}) for person in read_vignettes(VIGNETTES)]
+    texts += WRONG
+    asked.planner()
+    plans = asked.browser.run(ASK_ALL.strip(), texts)
+    wrong = sum(plan != wire.plan(text) for plan, text in zip(plans, texts, strict=True))
+    if wrong:
+        raise Failed(f"{wrong} of {len(texts)} differ")
+    return f"{len(texts)} texts"
+
+
+def privacy(asked: Asked) -> str:
+    """After a plan nothing is kept in the browser, nobody else was asked, and nobody else can be."""
+    walk(asked)
+    kept = asked.browser.run(KEPT.strip())
+    if kept != NOTHING:
+        raise Failed(f"kept {kept}")
+    sent = asked.browser.run(script("private.js"))
+    if sent != {"foreign": [], "page": "refused", "worker": "refused"}:
+        raise Failed(f"asked {sent}")
+    return "nothing kept or sent"
+
+
+CHECKS: Mapping[str, Callable[[Asked], str]] = {"walk": walk, "parity": parity, "privacy": privacy}
+"""A check gets a browser at the site and returns what it saw in a few words, or raises Failed. Offline comes here."""
