@@ -23,6 +23,7 @@ def body(rules: tuple[Rule, ...], exercise: Exercise) -> Knowledge:
         rules={rule.id: rule for rule in rules},
         exercises={exercise.id: exercise},
         implications=(),
+        strength_tool=None,
         fingerprint="",
         **{name: {} for name in (*empty, *more)},  # type: ignore[arg-type]
     )
