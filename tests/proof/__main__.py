@@ -49,7 +49,7 @@ def eligibility(_people: int) -> int:
         f"grounds ({seconds:.0f} s){': ' + str(file) if by_ground else ''}."
     )
     print(f"  not read a second time: {', '.join(unread(knowledge().exercises)) or 'none'}")
-    print(f"  grounds: {dict(decided_by)}; judged and no longer found: {sorted(set(known) - set(by_ground))}")
+    print(f"  grounds: {dict(decided_by)}; judged and settled since: {len(set(known) - set(by_ground))}")
     return len(new)
 
 
