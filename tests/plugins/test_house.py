@@ -30,15 +30,16 @@ def test_actions_are_pinned_by_their_commit(workflow: Path) -> None:
 
 
 def test_workflows_may_do_nothing_unless_a_job_asks(workflow: Path) -> None:
-    """Permissions are empty at the top; only publishing may write, and only to the pages."""
+    """Permissions are empty at the top; only publishing may write: the pages, and who made them."""
     told = yaml.safe_load(workflow.read_text(encoding="utf-8"))
     assert told["permissions"] == {}
     granted = {name: job.get("permissions", {}) for name, job in told["jobs"].items()}
     writing = {(name, what) for name, given in granted.items() for what, may in given.items() if may == "write"}
-    assert writing == ({("publish", "pages"), ("publish", "id-token")} if workflow.stem == "publish" else set())
+    published = {("publish", "pages"), ("publish", "id-token"), ("vouch", "attestations"), ("vouch", "id-token")}
+    assert writing == (published if workflow.stem == "publish" else set())
 
 
-@pytest.mark.parametrize("name", ["site", "tests", "wasm"])
+@pytest.mark.parametrize("name", ["site", "tests", "wasm", "sbom"])
 def test_every_python_package_is_pinned_with_hashes_and_no_registry_is_named(root: Path, name: str) -> None:
     """What is installed is what was resolved, from whichever registry a machine is set up for."""
     text = (root / "requirements" / f"{name}.txt").read_text(encoding="utf-8")

@@ -25,7 +25,21 @@ CARDS = {
     "an exercise's card": r"/planner/cards/exercises/[a-z-]+\.html$",
 }
 WAYS = ("missing", "blocked", "truncated", "cut", "page", "damaged", "stalled", "silent")
-WORKER = frozenset({"engine.worker.mjs", "preflight.mjs", "closed.mjs"})
+BROWSER = ROOT / "plugins" / "planner_page" / "browser"
+
+
+def _leaning_on(module: str) -> frozenset[str]:
+    """Return a module and all that it imports, directly or not."""
+    found, waiting = {module}, [module]
+    while waiting:
+        imported = assets.STATIC_IMPORT.findall((BROWSER / waiting.pop()).read_text(encoding="utf-8"))
+        waiting += sorted(set(imported) - found)
+        found |= set(imported)
+    return frozenset(found)
+
+
+BEHIND = _leaning_on("behind.mjs") - set(assets.first_modules())
+WORKER = _leaning_on("engine.worker.mjs") - BEHIND
 SOON = (sooner("preflight.mjs", "PATIENCE", 8_000), sooner("cards.mjs", "PATIENCE", 15_000))
 SOONER = (sooner("planner.mjs", "PATIENCE", 12_000), sooner("engine.mjs", "FETCHING", 20_000))
 HANGING = frozenset({"stalled", "silent"})
@@ -73,18 +87,16 @@ def _first(module: str, how: str) -> Fault:
 def every() -> list[Fault]:
     """Return all faults of files."""
     first = assets.first_modules()
-    later = [file.name for file in assets.FILES if file.suffix == ".mjs" and file.name not in first]
+    later = sorted(BEHIND | WORKER)
     faults = [_part(name, where, how) for name, where in PARTS.items() for how in WAYS]
     faults += [_card(name, where, how) for name, where in CARDS.items() for how in WAYS]
-    faults += [_later(module, "missing") for module in sorted(later) if module not in LAZY]
+    faults += [_later(module, "missing") for module in later]
     faults += [_later(module, how) for module in ("behind.mjs", "engine.worker.mjs") for how in WAYS[1:]]
     faults += [_first(module, "missing") for module in first]
     faults += [_first("planner.mjs", how) for how in WAYS[1:]]
     return faults
 
 
-LAZY = frozenset({"movement.mjs"})
-"""Modules that no result waits for."""
 QUICK = frozenset(
     {
         "the runtime: page",
