@@ -134,7 +134,9 @@ def _rule(book: Book, rule: Rule) -> Html:
 def _weeks(book: Book) -> Html | None:
     """Return the kinds of week, the most careful first, each with whom it is for."""
     templates = sorted(book.knowledge.templates.values(), key=lambda template: -template.rank)
-    steps = (tag("li", book.week_link(t.id), f": {condition_phrase(book.knowledge, t.holds_when)}.") for t in templates)
+    steps = (
+        tag("li", book.week_link(t.id), f": {condition_phrase(book.knowledge, t.holds_when)}.") for t in templates
+    )
     return tag("ol", *steps)
 
 

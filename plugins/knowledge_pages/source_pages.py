@@ -127,6 +127,7 @@ def _citing(book: Book) -> Iterator[tuple[Html, tuple[str, ...]]]:
         shown_by = (rule for rule in book.knowledge.rules.values() if rule.refer and offer.id in rule.refer.offers)
         yield _words(book, offer.heading, shown_by), offer.grounds.cites
 
+
     for grounds in _of_strength_tool(book.knowledge.strength_tool):
         yield text(book.words.say("source.strength-tool")), grounds.cites
 
