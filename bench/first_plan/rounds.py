@@ -11,6 +11,7 @@ from bench.first_plan.visiting import Conditions, Visit, fresh_profile, submit_w
 from tests.support.serving import Served
 
 PLANNER = "planner/"
+READS_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def return_visits(places: Places, times: int) -> Pairs:
     pairs = Pairs()
     for _ in range(times):
         with fresh_profile() as folder:
-            _ours(folder, places, Conditions())
+            _ours(folder, places, Conditions(), stays_seconds=READS_SECONDS)
             pairs.ours.append(_ours(folder, places, Conditions()))
         with fresh_profile() as folder:
             pairs.documented.append(visit(folder, places.documented, "", Conditions()))
@@ -80,8 +81,9 @@ def submits(places: Places, conditions: Conditions, times: int) -> Iterator[floa
         yield marks["planner:plan-shown"] - marks["bench:submitted"]
 
 
-def _ours(folder: Path, places: Places, conditions: Conditions) -> Visit:
-    return visit(folder, places.ours, PLANNER, conditions, walk_script(places.answers, submit_at_once=True))
+def _ours(folder: Path, places: Places, conditions: Conditions, *, stays_seconds: float = 0.0) -> Visit:
+    script = walk_script(places.answers, submit_at_once=True)
+    return visit(folder, places.ours, PLANNER, conditions, script, stays_seconds=stays_seconds)
 
 
 def same_items(pairs: Pairs) -> None:

@@ -112,8 +112,16 @@ def walk_script(answers: Mapping[str, object], *, submit_at_once: bool) -> str:
     return text.replace("SUBMIT_AT_ONCE", json.dumps(submit_at_once))
 
 
-def visit(folder: Path, served: Served, path: str, conditions: Conditions, script: str | None = None) -> Visit:
-    """Open a page in a browser with this profile, wait for the plan, close the browser."""
+def visit(  # noqa: PLR0913 - one visit, told in full
+    folder: Path,
+    served: Served,
+    path: str,
+    conditions: Conditions,
+    script: str | None = None,
+    *,
+    stays_seconds: float = 0.0,
+) -> Visit:
+    """Open a page in a browser with this profile, wait for the plan, read it for a while, close the browser."""
     with started(folder) as profile:
         page = profile.page(conditions)
         if script:
@@ -123,7 +131,9 @@ def visit(folder: Path, served: Served, path: str, conditions: Conditions, scrip
             page.goto(served.url + path, wait_until="commit")
             page.wait_for_function(IS_SHOWN, polling=50)
         sent = sum(length for _, length in served.sent[before:])
-        return _seen(page, sent, processor_seconds(folder))
+        seen = _seen(page, sent, processor_seconds(folder))
+        time.sleep(stays_seconds)  # meanwhile a browser may keep what it compiled, as it does for any reader
+        return seen
 
 
 def submit_when_ready(folder: Path, served: Served, path: str, conditions: Conditions, script: str) -> Visit:
