@@ -7,9 +7,19 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
 from tests.support import browsing, serving
+
+settings.register_profile(
+    "bonewise",
+    deadline=None,  # speed is measured by the benchmark, never by a test
+    derandomize=True,  # the same examples every time; `make prove` draws new ones
+    max_examples=150,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("bonewise")
 
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = urlsplit(os.environ.get("SITE_URL", "")).path or "/repo-name/"

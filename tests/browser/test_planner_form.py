@@ -174,6 +174,8 @@ def test_without_script_the_page_is_a_questionnaire_on_paper(reader: Reader) -> 
 
 def test_the_page_is_light_until_the_engine_is_asked_for(planner: Planner) -> None:
     """Everything before the engine weighs less than 150 kB, compressed as the host does it."""
+    arrived = "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('behind.mjs'))"
+    planner.page.wait_for_function(arrived)
     weighed = planner.page.evaluate(
         """() => {
             const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
