@@ -62,8 +62,8 @@ browser: ## find a Chromium, or install Debian's
 check: ## every fault of the knowledge files, all at once (needs nothing but Python)
 	@$(PYTHON) -m pyengine check
 
-census: ## what several thousand invented people are given: weeks, part weeks, refusals
-	@$(PYTHON) -m tests.support.census
+census: ## what several thousand invented people are given; `make census REV=…` also with the exercises of a revision
+	@$(PYTHON) -m tests.support.census 4000 $(REV)
 
 browsers: tools browser engines $(browser_tools) site ## the planner in Chromium, Firefox and WebKit: walk, same bytes, privacy; make browsers only="firefox"
 	@$(bin)/python -m tests.browsers $(only)
