@@ -47,14 +47,17 @@ def _strip(drawing: Drawing, *, small: bool) -> str:
     return f"{opening}{items}</ol>"
 
 
-def section(file: Path, exercises: Path) -> str:
-    """One drawing as a section of the sheet; a file that cannot be read shows its faults in place of pictures."""
+def section(file: Path, exercises: Path | None) -> str:
+    """One drawing as a section of the sheet; a file that cannot be read shows its faults in place of pictures.
+
+    Without `exercises` nothing is said of its demands: another lint holds it to what its own file says.
+    """
     heading = f"<section><h2>{escape(file.stem)}</h2>"
     try:
         drawing = read_drawing(file)
     except FigureError as error:
         return heading + _faults(error.faults) + "</section>"
-    found = faults(drawing, demands_of(exercises / file.name))
+    found = faults(drawing, demands_of(exercises / file.name)) if exercises else []
     about = f"<p>{escape(drawing.alt)}</p>"
     return heading + about + _strip(drawing, small=False) + _strip(drawing, small=True) + _faults(found) + "</section>"
 
@@ -65,12 +68,15 @@ def _faults(lines: Sequence[str]) -> str:
 
 def sheet(knowledge: Path) -> str:
     """The whole page."""
-    files = sorted((knowledge / "drawings").glob("*.toml"))
-    body = "".join(section(file, knowledge / "exercises") for file in files)
+    exercises = sorted((knowledge / "drawings").glob("*.toml"))
+    everyday = sorted((knowledge / "daily" / "drawings").glob("*.toml"))
+    files = [*exercises, *everyday]
+    sections = [section(file, knowledge / "exercises") for file in exercises]
+    body = "".join([*sections, *(section(file, None) for file in everyday)])
     return (
         '<!doctype html><html lang="en"><meta charset="utf-8">'
-        f"<title>Contact sheet of {len(files)} exercises</title><style>{STYLE}</style>"
-        f"<h1>Contact sheet of {len(files)} exercises</h1>{body}</html>"
+        f"<title>Contact sheet of {len(files)} drawings</title><style>{STYLE}</style>"
+        f"<h1>Contact sheet of {len(files)} drawings</h1>{body}</html>"
     )
 
 

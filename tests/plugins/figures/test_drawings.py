@@ -58,7 +58,9 @@ def test_the_contact_sheet_shows_every_drawing(tmp_path: Path) -> None:
     assert main([str(tmp_path / "sheet.html")]) == 0
     text = (tmp_path / "sheet.html").read_text(encoding="utf-8")
     assert text == sheet(KNOWLEDGE)
-    assert all(f"<h2>{file.stem}</h2>" in text for file in DRAWINGS)
+    everyday = sorted((KNOWLEDGE / "daily" / "drawings").glob("*.toml"))
+    assert everyday
+    assert all(f"<h2>{file.stem}</h2>" in text for file in (*DRAWINGS, *everyday))
     assert 'class="fault"' not in text
 
 
