@@ -228,7 +228,7 @@ def test_a_missing_part_of_the_engine_ends_in_words_and_a_second_try(
     planner.press("show-result")
     failed = planner.screen("failed")
     expect(failed).to_be_visible(timeout=START_SECONDS * 1000)
-    expect(failed.get_by_role("alert")).to_contain_text("A part of the tool did not arrive.")
+    expect(failed.get_by_role("alert")).to_contain_text("A part of this page did not arrive.")
     expect(failed.locator("a[href*='planner/examples/']")).to_be_visible()
     expect(failed.locator("a[href*='tools/paper-questionnaire/']")).to_be_visible()
     page.unroute(WASM)
