@@ -15,7 +15,7 @@ EXCUSES = ("superseded", "no-source-read", "outside-an-unsupervised-site", "dupl
 """The only reasons for which a line may stay unused."""
 WORDS = "words"
 """The kind of line that a page of prose can carry; anything else needs a rule, a planner text, a week or a tool."""
-_MARK = re.compile(r"\[\[([a-z]+(?:-[a-z]+)*-[A-Z]?[\d.]+[a-z]?)\]\]")
+_MARK = re.compile(r"\[\[([a-z]+(?:-[a-z]+)*-[^\]\s]+)\]\]")
 
 
 class Line(TypedDict):

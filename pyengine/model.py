@@ -424,7 +424,6 @@ class StrengthTool:
 
     repetitions: tuple[int, int]
     best_repetitions: tuple[int, int]
-    good_repetitions: tuple[int, int]
     share_percent: tuple[int, int]
     band_percent: int
     asks: tuple[Stated, ...]

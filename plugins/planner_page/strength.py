@@ -14,8 +14,6 @@ from pyengine.strength import MOST_WEIGHT, SAID, UNITS
 
 MARKER = "<p>[[strength-estimate]]</p>"
 SCRIPT = "strength.mjs"
-BESIDE = ("the-lowest-counts", "rough", "seventy-to-eighty", "repetitions-rule", "formulas")
-"""The parts that stand beside an estimate, in this order; what comes before it is told with the form."""
 
 
 def page(press: Press, manifest: Mapping[str, object]) -> Html:
@@ -31,7 +29,7 @@ def page(press: Press, manifest: Mapping[str, object]) -> Html:
         _form(press, tool),
         tag("div", role="status", aria_atomic="true", class_="planner-status"),
         tag("div", data_result=True, tabindex="-1"),
-        tag("template", _reasons(press, tool), words.shell("strength"), id="strength-words"),
+        tag("template", _reasons(press, tool), _names(tool), words.shell("strength"), id="strength-words"),
         data_block("planner-words", words.for_script("script")),
         data_block("planner-engine", Html(json.dumps(manifest, separators=(",", ":")).replace("<", "\\u003c"))),
         tag("script", type="module", src=f"{folder}{SCRIPT}"),
@@ -44,6 +42,8 @@ def page(press: Press, manifest: Mapping[str, object]) -> Html:
 
 def _form(press: Press, tool: StrengthTool) -> Html:
     words = press.words
+    least, most = tool.best_repetitions
+    hint = words.say("strength.repetitions-hint", least=least, most=most)
     asks = (
         _choice(ask.id, ask.says, ((said, words.say(f"strength.{said}")) for said in SAID), "ask") for ask in tool.asks
     )
@@ -61,7 +61,7 @@ def _form(press: Press, tool: StrengthTool) -> Html:
         _choice("lift", words.say("strength.lift"), ((lift.id, lift.says) for lift in tool.lifts), "lift"),
         _choice("unit", words.say("strength.unit"), ((unit, words.say(f"strength.{unit}")) for unit in UNITS), "unit"),
         _number("weight", words.say("strength.weight"), None, MOST_WEIGHT, "any"),
-        _number("repetitions", words.say("strength.repetitions"), words.say("strength.repetitions-hint"), 100, "1"),
+        _number("repetitions", words.say("strength.repetitions"), hint, 100, "1"),
         _number("step", words.say("strength.step"), words.say("strength.step-hint"), MOST_WEIGHT, "any"),
         *also,
         tag("p", words.say("strength.fill"), class_="planner-errors", role="alert", hidden=True, data_missing=True),
@@ -118,6 +118,10 @@ def _reasons(press: Press, tool: StrengthTool) -> Html:
     refusals |= {lift.id: lift.refused for lift in tool.lifts if lift.refused}
     refusals |= {part.id: part.grounds for part in tool.parts}
     return join(*(_said(press, name, grounds) for name, grounds in refusals.items()))
+
+
+def _names(tool: StrengthTool) -> Html:
+    return join(*(tag("span", formula.name, data_formula=formula.id) for formula in tool.formulas))
 
 
 def _stated(press: Press, name: str, tool: StrengthTool) -> Html:

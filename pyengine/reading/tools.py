@@ -28,7 +28,6 @@ def read_strength_tool(
     made = StrengthTool(
         repetitions=(least, numbers.whole("most_repetitions", least, MOST_REPETITIONS)),
         best_repetitions=_range(numbers, "best_repetitions", MOST_REPETITIONS),
-        good_repetitions=_range(numbers, "good_repetitions", MOST_REPETITIONS),
         share_percent=_range(numbers, "share_percent", MOST_PERCENT),
         band_percent=numbers.whole("band_percent", 1, MOST_PERCENT),
         asks=tuple(_stated(inner, inner.text("asks"), words, claims) for inner in table.tables("ask", needed=True)),

@@ -40,6 +40,7 @@ def test_a_careful_number_comes_with_its_doubts(page: Page) -> None:
     result = page.locator("[data-result]")
     expect(result.locator('[data-slot="begin"]')).to_have_text("32.5 kg", timeout=TIMEOUT)
     expect(result.locator('[data-slot="rough"]')).to_have_text("41.6–56.4 kg")
+    expect(result.locator('[data-slot="formulas"]')).to_contain_text("O'Conner: 49 kg")
     expect(result.locator('[data-reason="repetitions-rule"]')).to_be_visible()
     expect(result.locator('.support a[href*="sources"]').first).to_be_visible()
     expect(result).to_be_focused()

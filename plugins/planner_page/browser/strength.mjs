@@ -94,7 +94,7 @@ function shown(estimate) {
     range: span(estimate.lowest, estimate.highest),
     rough: span(estimate.rough_from, estimate.rough_to),
     beside: BESIDE.map(reason),
-    formulas: Object.entries(estimate.by_formula).map(([name, value]) => listItem(`${name}: ${weight(value)}`)),
+    formulas: Object.entries(estimate.by_formula).map(([name, value]) => listItem(`${formula(name)}: ${weight(value)}`)),
   });
 }
 
@@ -111,6 +111,11 @@ function shell(name, slots) {
 /** @param {string} name */
 function reason(name) {
   return copy(`[data-reason="${name}"]`);
+}
+
+/** A formula's name. @param {string} id */
+function formula(id) {
+  return copy(`[data-formula="${id}"]`).textContent ?? "";
 }
 
 /** @param {string} selector @returns {HTMLElement} */
