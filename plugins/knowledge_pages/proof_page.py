@@ -1,4 +1,4 @@
-"""What is proven of the rules: the figures that the proof wrote, and whether they are of today's knowledge."""
+"""What is proven of the rules: the figures that the proof wrote, and whether they are of today's rules."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 
 from plugins.knowledge_pages.book import Book, rows, stacked
 from plugins.planner_page.markup import Html, join, tag
+from pyengine.reading.digest import decisions
 
 FILE = Path("docs") / "how-it-works" / "proof" / "figures.json"
 SHORT_STAMP = 12
@@ -33,7 +34,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the proof: its figures, and whether they are of the knowledge that this site is built from."""
+    """One part of the proof: its figures, and whether what decides is the same today as when they were made."""
 
     name: str
     figures: Mapping[str, Any]
@@ -47,10 +48,10 @@ def read_figures(root: Path) -> Mapping[str, Any]:
     return found
 
 
-def parts_of(figures: Mapping[str, Any], fingerprint: str) -> tuple[Part, ...]:
-    """Return the parts that have been run."""
+def parts_of(figures: Mapping[str, Any], decided: str) -> tuple[Part, ...]:
+    """Return the parts that have been run; `decided` is the digest of what decides today."""
     return tuple(
-        Part(name, figures[name], current=figures[name].get("knowledge") == fingerprint)
+        Part(name, figures[name], current=figures[name].get("decisions") == decided)
         for name in SHOWN
         if isinstance(figures.get(name), Mapping)
     )
@@ -58,7 +59,7 @@ def parts_of(figures: Mapping[str, Any], fingerprint: str) -> tuple[Part, ...]:
 
 def page(book: Book, figures: Mapping[str, Any]) -> str:
     """Return the figures as Markdown; a part that was not run, or is of an older knowledge, says so."""
-    found = {part.name: part for part in parts_of(figures, book.knowledge.fingerprint)}
+    found = {part.name: part for part in parts_of(figures, decisions(book.knowledge))}
     return stacked(*(_part(book, name, found.get(name)) for name in SHOWN))
 
 
@@ -69,7 +70,7 @@ def _part(book: Book, name: str, part: Part | None) -> str:
     elif part.current:
         state = say("proof.current")
     else:
-        state = say("proof.older", stamp=str(part.figures.get("knowledge", ""))[:SHORT_STAMP])
+        state = say("proof.older", stamp=str(part.figures.get("decisions", ""))[:SHORT_STAMP])
     return stacked(
         f"### {say(f'proof.title-{name}')} {{ #proof-{name} }}",
         tag("p", say(f"proof.{name}")),

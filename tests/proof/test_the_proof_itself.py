@@ -151,15 +151,6 @@ def test_an_exercise_that_nobody_read_a_second_time_is_named() -> None:
     assert "new" not in {candidate.exercise.id for candidate in read_candidates(more)}
 
 
-def test_the_digest_of_decisions_changes_with_what_decides_and_not_with_words() -> None:
-    """A rule's effect, a step's demand or an answer's finding changes the digest; a rule's sentence does not."""
-    known, rule = knowledge(), knowledge().rules[RULE]
-    other_words = replace(rule, grounds=replace(rule.grounds, because="Because."))
-    other_effect = replace(rule, forbid=rule.forbid[1:])
-    assert figures.decisions(replace(known, rules={**known.rules, RULE: other_words})) == figures.decisions(known)
-    assert figures.decisions(replace(known, rules={**known.rules, RULE: other_effect})) != figures.decisions(known)
-
-
 @pytest.mark.parametrize("key", ["schema"])
 def test_the_figures_are_a_versioned_file(key: str) -> None:
     """The figures that the site shows name their own shape."""

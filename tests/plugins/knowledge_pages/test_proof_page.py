@@ -2,17 +2,32 @@
 
 import json
 import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from plugins.knowledge_pages import proof_page
 from plugins.knowledge_pages.site import Pages
+from pyengine.model import Knowledge
+from pyengine.reading.digest import decisions
 
-FIGURES = {
+FIGURES: Mapping[str, Any] = {
     "schema": "bonewise-proof/1",
-    "eligibility": {"knowledge": "a" * 64, "cases": 882, "combinations_settled": "4.3e+32", "disagreements": 0},
-    "fuzz": {"knowledge": "b" * 64, "wire": {"inputs": 100_000, "refused": 90_000}, "wrong": 0},
+    "eligibility": {"decisions": "a" * 64, "cases": 882, "combinations_settled": "4.3e+32", "disagreements": 0},
+    "fuzz": {"decisions": "b" * 64, "wire": {"inputs": 100_000, "refused": 90_000}, "wrong": 0},
 }
+
+
+def states(pages: Pages, known: Knowledge, *, made_of: Knowledge) -> list[str]:
+    """Return what the page of one knowledge says of figures that were made of another."""
+    say = pages.book.words.say
+    stamp = decisions(made_of)
+    book = replace(pages.book, knowledge=known)
+    page = proof_page.page(book, {"eligibility": {**FIGURES["eligibility"], "decisions": stamp}})
+    told = {"current": say("proof.current"), "older": say("proof.older", stamp=stamp[:12])}
+    return [name for name, words in told.items() if words in unescape(page)]
 
 
 def test_figures_are_printed_as_they_were_written(pages: Pages) -> None:
@@ -24,15 +39,24 @@ def test_figures_are_printed_as_they_were_written(pages: Pages) -> None:
     assert pages.book.words.say("figure.people-looked-at") not in page
 
 
-def test_figures_of_an_older_knowledge_say_so(pages: Pages) -> None:
-    """Nobody takes the proof of other files for a proof of these; equal files are called so."""
-    say, fingerprint = pages.book.words.say, pages.book.knowledge.fingerprint
-    page = proof_page.page(pages.book, FIGURES)
-    assert page.count(unescape(say("proof.older", stamp="a" * 12))) == 1
-    assert page.count(unescape(say("proof.older", stamp="b" * 12))) == 1
-    assert say("proof.current") not in page
-    today = {**FIGURES, "eligibility": {**FIGURES["eligibility"], "knowledge": fingerprint}}  # type: ignore[dict-item]
-    assert proof_page.page(pages.book, today).count(say("proof.current")) == 1
+def test_a_changed_word_leaves_the_figures_current(pages: Pages) -> None:
+    """A rule's reason may be put in other words: what was proven of the rule is still proven of it."""
+    known = pages.book.knowledge
+    rule = next(iter(known.rules.values()))
+    reworded = replace(rule, grounds=replace(rule.grounds, because="Said otherwise."))
+    other = replace(known, rules={**known.rules, rule.id: reworded}, fingerprint="c" * 64)
+    assert states(pages, other, made_of=known) == ["current"]
+
+
+def test_a_changed_level_makes_the_figures_those_of_earlier_rules(pages: Pages) -> None:
+    """Where one step of one exercise asks for more, nobody takes yesterday's proof for one of today."""
+    known = pages.book.knowledge
+    exercise = next(iter(known.exercises.values()))
+    axis, (left, right) = next(iter(exercise.steps[0].demands.items()))
+    harder = replace(exercise.steps[0], demands={**exercise.steps[0].demands, axis: (left + 1, right + 1)})
+    changed = replace(exercise, steps=(harder, *exercise.steps[1:]))
+    other = replace(known, exercises={**known.exercises, exercise.id: changed})
+    assert states(pages, other, made_of=known) == ["older"]
 
 
 def test_what_was_never_run_is_named_as_that(pages: Pages) -> None:
