@@ -39,6 +39,19 @@ def test_workflows_may_do_nothing_unless_a_job_asks(workflow: Path) -> None:
     assert writing == (published if workflow.stem == "publish" else set())
 
 
+def test_nothing_is_published_with_a_proof_of_earlier_rules(root: Path) -> None:
+    """The workflow that tests what is published asks for figures of today's rules, and publishing waits for it."""
+    folder = root / ".github" / "workflows"
+    site, publish = (
+        yaml.safe_load((folder / f"{name}.yml").read_text(encoding="utf-8")) for name in ("site", "publish")
+    )
+    asked = [step["env"] for step in site["jobs"]["site"]["steps"] if "pytest" in step.get("run", "")]
+    assert [env["PROOF_MUST_BE_CURRENT"] for env in asked] == ["1"]
+    assert publish["jobs"]["site"]["uses"].endswith("/site.yml")
+    assert publish["jobs"]["vouch"]["needs"] == "site"
+    assert publish["jobs"]["publish"]["needs"] == "vouch"
+
+
 @pytest.mark.parametrize("name", ["site", "tests", "wasm", "sbom"])
 def test_every_python_package_is_pinned_with_hashes_and_no_registry_is_named(root: Path, name: str) -> None:
     """What is installed is what was resolved, from whichever registry a machine is set up for."""
