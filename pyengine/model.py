@@ -420,7 +420,10 @@ class Formula:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrengthTool:
-    """The strength estimate. Ranges are (from, to); `asks`: a yes or a doubt to any means that there is none."""
+    """The strength estimate. Ranges are (from, to); `asks`: a yes or a doubt to any means that there is none.
+
+    `review`: whether somebody else than its author compared it with the evidence, as for an exercise.
+    """
 
     repetitions: tuple[int, int]
     best_repetitions: tuple[int, int]
@@ -430,6 +433,8 @@ class StrengthTool:
     lifts: tuple[Lift, ...]
     formulas: tuple[Formula, ...]
     parts: tuple[Stated, ...]
+    review: str
+    review_note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from pyengine.model import Formula, Grounds, Lift, Stated, StrengthTool
+from pyengine.reading.exercises import REVIEWS
 from pyengine.reading.fields import Faults, Table
 from pyengine.reading.files import RawFiles
 from pyengine.reading.grounds import read_grounds
@@ -38,6 +39,7 @@ def read_strength_tool(
             *_single(table, "instead", words, claims),
             *_single(table, "formulas", words, claims),
         ),
+        **_review(table),
     )
     numbers.close()
     table.close()
@@ -49,6 +51,16 @@ def _range(table: Table, key: str, most: int) -> tuple[int, int]:
     if key not in table.raw:
         table.fault(key, "nothing is there", f"write [from, to], whole numbers from 1 to {most}")
     return found or (1, most)
+
+
+def _review(table: Table) -> dict[str, str]:
+    """Return the review state and its note; a tool that states none is a draft."""
+    inner = table.table("review", needed=False)
+    if inner is None:
+        return {"review": "draft", "review_note": ""}
+    made = {"review": inner.word("state", REVIEWS), "review_note": inner.text("note")}
+    inner.close()
+    return made
 
 
 def _grounds(table: Table, words: Vocabulary, claims: Collection[str]) -> Grounds:

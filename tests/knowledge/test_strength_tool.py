@@ -19,6 +19,8 @@ CASES: list[tuple[list[Any], object, str]] = [
     (["formula", 0, "shape"], "lime", "formula[epley].shape: 'lime' is not known; did you mean 'line'?"),
     (["numbers", "band_percent"], 0, "numbers.band_percent: 0 is there; write a whole number from 1 to 100"),
     (["ask", 0, "cites"], ["clev#nothing"], "ask[spine].cites: our own caution cites a claim"),
+    (["review"], {"state": "cheked", "note": "x"}, "review.state: 'cheked' is not known; did you mean 'checked'?"),
+    (["review"], {"state": "checked"}, "review.note: nothing is there"),
     (["lift", 3, "estimate"], True, "lift[arm-curl].because: this key is not known"),
 ]
 
@@ -34,3 +36,23 @@ def test_a_fault_names_file_and_key(at: list[Any], to: object, told: str) -> Non
     with pytest.raises(KnowledgeError) as caught:
         knowledge_of(raw)
     assert any(str(fault).startswith(f"{FILE} › {told}") for fault in caught.value.faults)
+
+
+def test_a_file_that_states_no_review_is_a_draft() -> None:
+    """Without a review table the strength estimate counts as read by its author only."""
+    raw = copy.deepcopy(RAW)
+    stated: Any = raw[FILE]
+    stated.pop("review", None)
+    tool = knowledge_of(raw).strength_tool
+    assert tool is not None
+    assert (tool.review, tool.review_note) == ("draft", "")
+
+
+def test_a_stated_review_is_read_with_what_was_compared() -> None:
+    """The state and its note come through as they are written."""
+    raw = copy.deepcopy(RAW)
+    stated: Any = raw[FILE]
+    stated["review"] = {"state": "checked", "note": "every line"}
+    tool = knowledge_of(raw).strength_tool
+    assert tool is not None
+    assert (tool.review, tool.review_note) == ("checked", "every line")
