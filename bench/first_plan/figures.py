@@ -1,4 +1,4 @@
-"""The figures of the last whole run, as one file that the site can show, stamped with where they were taken."""
+"""The figures of the last run, as one file that the site shows, stamped with where, when and of what they are."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from statistics import median
 from bench.first_plan.rounds import Pairs
 from bench.first_plan.table import GOALS, WAITS, percentile, ratios_of
 from bench.measuring import environment
+from pyengine.wire import knowledge
+from tests.proof.figures import stamp
 
 FILE = Path(__file__).parents[2] / "docs" / "how-it-works" / "speed" / "figures.json"
 SCHEMA = "bonewise-speed/1"
@@ -47,7 +49,8 @@ def figures(measured: Mapping[str, Pairs], waits: Mapping[str, Sequence[float]],
             "must": wait.must_ms,
             "reach": wait.reach_ms,
         }
-    return {"schema": SCHEMA, "environment": f"{environment()} · {browser}", "rows": rows}
+    where = f"{environment()} · {browser}"
+    return {"schema": SCHEMA, **stamp(knowledge()), "environment": where, "rows": rows}
 
 
 def write(found: Mapping[str, object]) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import time
+from datetime import date
+from pathlib import Path
 
 import pytest
 
-from bench.first_plan import slowing
+from bench.first_plan import figures, slowing
 from bench.first_plan.rounds import Pairs, same_items
-from bench.first_plan.table import GOALS, pair_row, percentile, verdict
+from bench.first_plan.table import GOALS, WAITS, pair_row, percentile, verdict
 from bench.first_plan.visiting import SHOWN, Visit
+from pyengine.reading.digest import decisions
+from pyengine.wire import knowledge
 
 
 def visit(milliseconds: float, items: int = 3) -> Visit:
@@ -29,6 +34,23 @@ def test_one_disturbed_pair_does_not_decide() -> None:
     """The ratio is the median of the pairs' ratios: a pair that something held up does not move it."""
     pairs = Pairs(ours=[visit(100), visit(9000), visit(120)], documented=[visit(1000), visit(1000), visit(1000)])
     assert " 0.12   0.30" in pair_row(GOALS["unthrottled"], pairs)
+
+
+def test_the_figures_for_the_site_hold_every_row_and_say_what_they_are_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file holds each promise with what was found, and is stamped with the knowledge, what decides, and the day."""
+    pairs = Pairs(ours=[visit(100)] * 3, documented=[visit(1000)] * 3)
+    measured = {name: pairs for name, goal in GOALS.items() if not goal.of_bytes}
+    monkeypatch.setattr(figures, "FILE", tmp_path / "speed" / "figures.json")
+    figures.write(figures.figures(measured, {name: [7.0, 9.0] for name in WAITS}, "Chromium"))
+    found = json.loads(figures.FILE.read_text(encoding="utf-8"))
+    assert found["schema"] == figures.SCHEMA
+    assert found["decisions"] == decisions(knowledge())
+    assert date.fromisoformat(found["on"]) > date(2026, 1, 1)
+    assert found["rows"].keys() == {*GOALS, *WAITS}
+    assert found["rows"]["unthrottled"]["ratio"] == 0.1
+    assert found["rows"]["wait"]["p95"] == 9.0
 
 
 def test_the_95th_of_twenty_is_the_last_but_one() -> None:

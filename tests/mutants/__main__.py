@@ -16,6 +16,18 @@ from tests.proof.running import spread
 OUT = Path("build/proof/rule-mutants.txt")
 
 
+def counted(total: Outcome, rules: int, hidden: int) -> dict[str, int]:
+    """Return the figures for the site: how many weaker rules were made of how many rules, and how each ended."""
+    return {
+        "rules": rules,
+        "mutants": total.made,
+        "noticed": total.made - len(total.idle) - len(total.alive),
+        "idle": len(total.idle),
+        "subsumed": hidden,
+        "unexplained": len(total.alive) - hidden,
+    }
+
+
 def main(rules: list[str]) -> int:
     """Print the figures and every survivor that is not explained; return 1 if there is one, or a false explanation."""
     start = time.monotonic()
@@ -30,23 +42,15 @@ def main(rules: list[str]) -> int:
     open_ones = sorted(set(total.alive) - set(hidden))
     stale = sorted(set(explained) - set(total.alive)) if not rules else []
     seconds = round(time.monotonic() - start)
-    killed = total.made - len(total.idle) - len(total.alive)
+    result = counted(total, len(chosen), len(hidden))
     if not rules:
-        result = {
-            "mutants": total.made,
-            "noticed": killed,
-            "idle": len(total.idle),
-            "subsumed": len(hidden),
-            "unexplained": len(open_ones),
-            "people": len(people()),
-            "seconds": seconds,
-        }
-        figures.write("rule_mutants", known, result)
+        figures.write("rule_mutants", known, {**result, "people": len(people()), "seconds": seconds})
     OUT.parent.mkdir(parents=True, exist_ok=True)
     OUT.write_text("\n".join(["# idle", *sorted(total.idle), "", "# unexplained", *open_ones]), encoding="utf-8")
     print(
-        f"{total.made} weaker rules before {len(people())} people: {killed} noticed, {len(total.idle)} idle (today "
-        f"nothing tells them apart), {len(hidden)} subsumed by others, {len(open_ones)} unexplained ({seconds} s)."
+        f"{total.made} weaker rules before {len(people())} people: {result['noticed']} noticed, {len(total.idle)} idle "
+        f"(today nothing tells them apart), {len(hidden)} subsumed by others, {len(open_ones)} unexplained "
+        f"({seconds} s)."
     )
     for name in open_ones:
         print(f"  not noticed: {name}; hidden, it seems, by: {', '.join(hiders(named[name], known)) or 'no rule'}")

@@ -9,7 +9,8 @@ import pytest
 from pyengine.model import Rule
 from pyengine.wire import knowledge
 from tests.mutants import killing
-from tests.mutants.killing import Watch, is_idle, meeting, outcome
+from tests.mutants.__main__ import counted
+from tests.mutants.killing import Outcome, Watch, is_idle, meeting, outcome
 from tests.mutants.rules import Mutant, every_mutant, mutants
 from tests.mutants.subsumed import hiders, is_hidden_by, subsumed
 
@@ -66,6 +67,16 @@ def test_a_change_is_idle_only_if_it_can_make_no_difference() -> None:
     """What meets the same exercises at the same steps is idle; what meets fewer, or says less, is not."""
     for left, idle in idle_and_not():
         assert is_idle(Mutant(RULE, "other", left), knowledge()) is idle
+
+
+def test_every_weaker_rule_is_counted_under_one_end() -> None:
+    """Of a few rules, what was noticed, has no effect, is covered by another or is unexplained makes up the whole."""
+    one, other = outcome(RULE), outcome(HIDDEN)
+    total = Outcome(one.made + other.made, one.idle + other.idle, one.alive + other.alive)
+    found = counted(total, rules=2, hidden=1)
+    assert found["mutants"] == sum(found[end] for end in ("noticed", "idle", "subsumed", "unexplained"))
+    assert found["noticed"] > 0
+    assert found["subsumed"] + found["unexplained"] == len(total.alive)
 
 
 def test_a_rule_that_another_hides_is_seen_without_that_one() -> None:

@@ -6,14 +6,12 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-import jsonschema
 import pytest
 
 from pyengine.engine import make_plan
 from pyengine.model import Knowledge
 from pyengine.profile import profile_of
 from pyengine.wire import knowledge
-from tests.proof import figures
 from tests.proof.deciding import compare, read_candidates
 from tests.proof.duals import smallest_hitting
 from tests.proof.eligibility import Disagreement, Engine
@@ -149,14 +147,6 @@ def test_an_exercise_that_nobody_read_a_second_time_is_named() -> None:
     more = replace(knowledge(), exercises={**knowledge().exercises, "new": replace(some, id="new")})
     assert set(unread(more.exercises)) - set(unread(knowledge().exercises)) == {"new"}
     assert "new" not in {candidate.exercise.id for candidate in read_candidates(more)}
-
-
-@pytest.mark.parametrize("key", ["schema"])
-def test_the_figures_are_a_versioned_file(key: str) -> None:
-    """The figures that the site shows name their own shape."""
-    jsonschema.Draft202012Validator({"required": [key], "properties": {key: {"const": figures.SCHEMA}}}).validate(
-        figures.read()
-    )
 
 
 def test_a_judgement_says_who_is_right_and_why(tmp_path: Path) -> None:

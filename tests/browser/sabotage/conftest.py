@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
+from pyengine.wire import knowledge
+from tests.browser.sabotage.faults import every
 from tests.browser.sabotage.spoiling import Bench, spoiling
 from tests.conftest import PREFIX
+from tests.proof import figures
 from tests.support import browsing
 
 WHOLE = os.environ.get("SABOTAGE") == "whole"
-FIGURES = Path(__file__).parents[3] / "build" / "sabotage.json"
 TRIED: dict[str, str] = {}
 """By fault: what mended it, or that nothing did."""
 NOT_SURVIVED = "not survived"
+
+
+def counted(tried: Mapping[str, str]) -> dict[str, Any]:
+    """Return the figures for the site: faults tried, faults survived, how, and each fault with its end."""
+    ends = Counter(tried.values())
+    survived = len(tried) - ends[NOT_SURVIVED]
+    return {"tried": len(tried), "survived": survived, "ends": dict(ends), "faults": dict(tried)}
+
+
+def is_whole(tried: Mapping[str, str]) -> bool:
+    """Tell whether every fault of a file was tried, and some of the surroundings."""
+    files = {fault.name for fault in every()}
+    return files < tried.keys()
 
 
 @pytest.fixture
@@ -46,17 +61,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print the count, and after a whole run keep it."""
+    """Print the count, and after a whole run keep it for the site."""
     if not TRIED:
         return
-    ends = Counter(TRIED.values())
-    survived = len(TRIED) - ends[NOT_SURVIVED]
+    found = counted(TRIED)
     which = "" if WHOLE else " (the quick slice)"
     terminalreporter.write_sep("=", "sabotage")
-    terminalreporter.write_line(f"{len(TRIED)} faults tried, {survived} survived{which}: {dict(ends)}")
+    terminalreporter.write_line(f"{found['tried']} faults tried, {found['survived']} survived{which}: {found['ends']}")
     for name in sorted(name for name, end in TRIED.items() if end == NOT_SURVIVED):
         terminalreporter.write_line(f"  not survived: {name}")
-    if WHOLE:
-        told = {"tried": len(TRIED), "survived": survived, "ends": dict(ends), "faults": dict(sorted(TRIED.items()))}
-        FIGURES.parent.mkdir(parents=True, exist_ok=True)
-        FIGURES.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    if WHOLE and is_whole(TRIED) and not terminalreporter.stats.get("deselected"):
+        figures.write("sabotage", knowledge(), found)
