@@ -18,7 +18,7 @@ CASES: list[tuple[list[Any], object, str]] = [
     (["formula", 0, "numbers"], ["x"], "formula[epley].numbers: ['x'] is there; write numbers only"),
     (["formula", 0, "shape"], "lime", "formula[epley].shape: 'lime' is not known; did you mean 'line'?"),
     (["numbers", "band_percent"], 0, "numbers.band_percent: 0 is there; write a whole number from 1 to 100"),
-    (["ask", 0, "cites"], ["clev#nothing"], "ask[spine].cites: our own caution cites a claim"),
+    (["ask", 3, "cites"], ["clev#nothing"], "ask[new].cites: our own caution cites a claim"),
     (["review"], {"state": "cheked", "note": "x"}, "review.state: 'cheked' is not known; did you mean 'checked'?"),
     (["review"], {"state": "checked"}, "review.note: nothing is there"),
     (["lift", 3, "estimate"], True, "lift[arm-curl].because: this key is not known"),

@@ -95,10 +95,21 @@ def test_more_than_ten_repetitions_give_no_number(tool: StrengthTool) -> None:
     assert asked(tool, repetitions=11)["refused"] == ["ten-at-most"]
 
 
-def test_only_seated_machines_are_estimated(tool: StrengthTool) -> None:
-    """Curls, free weights, bands, trunk, overhead and balance work are refused with a reason."""
+def test_only_the_leg_press_is_estimated(tool: StrengthTool) -> None:
+    """Machines that a source advises against, curls, free weights, bands, trunk and balance work get a reason."""
     allowed = [lift.id for lift in tool.lifts if not asked(tool, lift=lift.id)["refused"]]
-    assert allowed == ["leg-machine", "chest-machine"]
+    assert allowed == ["leg-machine"]
+
+
+def test_the_words_name_the_numbers_that_are_worked_with(tool: StrengthTool) -> None:
+    """What a reader is told of repetitions, shares and the band is what the tool does."""
+    said = {part.id: part.grounds.because for part in tool.parts}
+    (best_least, best_most), (least, most) = tool.best_repetitions, tool.share_percent
+    assert f"{best_least} to {best_most}" in said["a-set-you-stop-yourself"]
+    assert f"above {tool.repetitions[1]} there is no estimate" in said["ten-at-most"]
+    assert f"{tool.band_percent}% either way" in said["rough"]
+    assert f"{least} to {most}%" in said["seventy-to-eighty"]
+    assert f"Begin at {least}%" in said["seventy-to-eighty"]
 
 
 def test_a_weight_below_the_smallest_step_is_nothing(tool: StrengthTool) -> None:
