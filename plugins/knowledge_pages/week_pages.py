@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.knowledge_pages import week_review
+from plugins.knowledge_pages import week_made, week_review, week_sizes
 from plugins.knowledge_pages.book import Book, Printed, bullets, listed, rows, section, stacked
+from plugins.knowledge_pages.week_steps import steps
 from plugins.planner_page.markup import Html, join, tag
+from pyengine.limits import Limits
 from pyengine.model import Rule, Session, Slot, Template
 from pyengine.sentences import condition_phrase
 
@@ -50,6 +52,7 @@ def _body(book: Book, template: Template) -> str:
         needs.append(say("week.essential-any", count=template.essential_any))
     example = tag("a", say("week.example"), href=book.links.example(template.id))
     every = tag("a", say("week.all"), href=book.links.page("how-it-works/weeks/index.md"))
+    limits = week_review.limits_for(book, template)
     return stacked(
         tag("p", say("week.lead")),
         facts,
@@ -62,8 +65,10 @@ def _body(book: Book, template: Template) -> str:
             *(_session(book, session) for session in template.sessions.values()),
             anchor="sessions",
         ),
+        week_made.sections(book, template),
+        week_sizes.sections(book, template, limits),
         week_review.sections(book, template),
-        section(say("week.aims"), *_aims(book, template), anchor="aims"),
+        section(say("week.aims"), *_aims(book, template, limits), anchor="aims"),
         section(say("week.from"), rows(book.grounds(template.grounds)), anchor="sources"),
     )
 
@@ -88,28 +93,29 @@ def _session(book: Book, session: Session) -> Html:
 
 def _slot(book: Book, slot: Slot) -> Html:
     say, goal = book.words.say, book.knowledge.goals[slot.goal].name
-    preferred = listed(map(book.exercise_link, slot.prefer))
+    said = tag("p", tag("strong", goal), f". {slot.says}")
+    if not slot.prefer:
+        return tag("li", said)
+    first, preferred = book.knowledge.exercises[slot.prefer[0]], listed(map(book.exercise_link, slot.prefer))
     return tag(
         "li",
-        tag("p", tag("strong", goal), f". {slot.says}"),
-        tag("p", say("week.prefer"), preferred, ". ", say("week.prefer-then", goal=goal.lower()), class_="quiet")
-        if preferred
-        else None,
-        tag("p", week_review.first_step(book, book.knowledge.exercises[slot.prefer[0]]), class_="quiet")
-        if preferred
-        else None,
+        said,
+        tag("p", say("week.prefer"), preferred, ". ", say("week.prefer-then", goal=goal.lower()), class_="quiet"),
+        tag("p", week_review.first_step(book, first), class_="quiet"),
+        steps(book, first) if len(first.steps) > 1 else None,
     )
 
 
-def _aims(book: Book, template: Template) -> Iterator[Html]:
-    """Yield the aims of rules that always hold, or hold when this kind of week is chosen."""
+def _aims(book: Book, template: Template, limits: Limits) -> Iterator[Html]:
+    """Yield the aims of rules that hold always, when this kind of week is chosen, or for the example's person."""
     condition = template.holds_when
     names = {"always", condition.root, *condition.any_of, *condition.all_of}
     goals = {slot.goal for session in template.sessions.values() for slot in session.slots}
     rules = [
         rule
         for rule in book.knowledge.rules.values()
-        if rule.holds_when.root in names and _open(rule, names) and any(aim.goal in goals for aim in rule.aim)
+        if (rule.id in limits.active or (rule.holds_when.root in names and _open(rule, names)))
+        and any(aim.goal in goals for aim in rule.aim)
     ]
     yield tag("p", book.words.say("week.aims-lead" if rules else "week.aims-none"))
     for rule in rules:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from plugins.knowledge_pages.book import Book, bullets, heading_of, listed, rows, section, stacked
+from plugins.knowledge_pages.week_made import answers_for
 from plugins.planner_page.markup import Html, join, tag
 from pyengine.fit import rested_days
 from pyengine.limits import Limits, limits_of
 from pyengine.model import Exercise, Rule, Session, Template
-from pyengine.profile import SCHEMA, checked_answers, profile_of
+from pyengine.profile import profile_of
 from pyengine.sentences import days_phrase, rule_sentence, step_sentence
 
 HOURS = 24
@@ -28,13 +29,13 @@ def sections(book: Book, template: Template) -> str:
         section(
             say("weekly.first"),
             tag("p", say("weekly.first-lead")),
-            bullets(_rule(book, rule) for rule in _of_first_weeks(book, limits)),
+            bullets(rule_line(book, rule) for rule in rules_for(book, limits) if rule.first_weeks),
             anchor="first-steps",
         ),
         section(
             say("weekly.horizon"),
             tag("p", say("week.horizon", weeks=template.horizon_weeks)),
-            bullets(_rule(book, book.knowledge.rules[name]) for name in _rules_of_horizon(limits)),
+            bullets(rule_line(book, book.knowledge.rules[name]) for name in _rules_of_horizon(limits)),
             anchor="horizon",
         ),
     )
@@ -42,12 +43,7 @@ def sections(book: Book, template: Template) -> str:
 
 def limits_for(book: Book, template: Template) -> Limits:
     """Return the limits of the person in a template's example."""
-    raw = {"schema": SCHEMA, "answers": {name: _plain(given) for name, given in template.example_answers.items()}}
-    return limits_of(book.knowledge, profile_of(book.knowledge, checked_answers(book.knowledge, raw)))
-
-
-def _plain(given: object) -> object:
-    return list(given) if isinstance(given, (list, tuple)) else given
+    return limits_of(book.knowledge, profile_of(book.knowledge, answers_for(book, template)))
 
 
 def first_step(book: Book, exercise: Exercise) -> str:
@@ -60,7 +56,7 @@ def first_step(book: Book, exercise: Exercise) -> str:
 def _parts(book: Book, template: Template, days: Mapping[str, tuple[str, ...]], limits: Limits) -> str:
     """Return a table of how often each part of the body or ability comes and is sought, and where its places are."""
     say = book.words.say
-    lines, places = [], []
+    lines, places, fewer = [], [], []
     for goal in book.knowledge.goals.values():
         sessions = [s for s in template.sessions.values() if any(slot.goal == goal.id for slot in s.slots)]
         sought = limits.aims.get(goal.id)
@@ -70,10 +66,13 @@ def _parts(book: Book, template: Template, days: Mapping[str, tuple[str, ...]], 
         count = sum(1 for planned in days.values() if names & {*planned})
         amount = _sought(book, sought.sessions_per_week, sought.minutes_per_week) if sought else "–"
         lines.append(tag("tr", tag("th", goal.name, scope="row"), tag("td", str(count)), tag("td", amount)))
+        if sought and count < (wanted := sought.sessions_per_week or 0):
+            fewer.append(say("weekly.fewer-one", goal=goal.name, count=count, sought=wanted))
         places.append((goal.name, bullets(_place(book, s, goal.id) for s in sessions) or say("weekly.no-place")))
     head = (tag("th", say(f"weekly.{name}"), scope="col") for name in ("part", "days", "sought"))
     table = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *lines), class_="counts amounts")
-    return stacked(table, f"### {say('weekly.where')}", rows(places))
+    less = tag("p", say("weekly.fewer"), " ", "; ".join(fewer), ".") if fewer else None
+    return stacked(table, less, f"### {say('weekly.where')}", rows(places))
 
 
 def _place(book: Book, session: Session, goal: str) -> str:
@@ -130,16 +129,17 @@ def _asked(book: Book, hours: int, rules: Iterable[str]) -> Html:
     return join(book.words.say("weekly.hours", count=hours), ": ", listed(map(book.rule_link, rules)))
 
 
-def _of_first_weeks(book: Book, limits: Limits) -> list[Rule]:
-    """Return the rules that hold only in the first weeks, for the bones that this kind of week is for."""
+def rules_for(book: Book, limits: Limits) -> list[Rule]:
+    """Return the rules that are there for everybody, or for the bones that a kind of week is for."""
     roots = {"always", *(book.knowledge.rules[name].holds_when.root for name in limits.active)}
-    return [rule for rule in book.knowledge.rules.values() if rule.first_weeks and rule.holds_when.root in roots]
+    return [rule for rule in book.knowledge.rules.values() if rule.holds_when.root in roots]
 
 
 def _rules_of_horizon(limits: Limits) -> tuple[str, ...]:
     return limits.horizon_weeks.rules if limits.horizon_weeks else ()
 
 
-def _rule(book: Book, rule: Rule) -> Html:
+def rule_line(book: Book, rule: Rule) -> Html:
+    """Return what a rule says, why, and the way to it, in one line."""
     link = tag("a", heading_of(rule.id), href=book.links.rule(rule))
     return join(rule_sentence(book.knowledge, rule), f" {rule.grounds.because} ", tag("span", link, class_="quiet"))

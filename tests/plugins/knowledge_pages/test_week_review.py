@@ -80,3 +80,50 @@ def test_four_weeks_with_lesions_stand_on_the_page(bodies: dict[str, str]) -> No
     for name in ("lesions-cleared", "many-lesions"):
         assert "For 4 weeks at most" in bodies[name]
         assert "#a-week-kept-too-long" in bodies[name]
+
+
+def test_every_aim_of_the_example_has_its_sources(pages: Pages, knowledge: Knowledge, bodies: dict[str, str]) -> None:
+    """A rule that seeks what a week has a place for is explained with its claims on the page of that week."""
+    for template in knowledge.templates.values():
+        limits = week_review.limits_for(pages.book, template)
+        worked = {slot.goal for session in template.sessions.values() for slot in session.slots}
+        rules = [name for goal, sought in limits.aims.items() if goal in worked for name in sought.rules]
+        assert rules, template.id
+        aims = bodies[template.id].partition("{#aims}")[2].partition("\n## ")[0]
+        assert [name for name in rules if pages.book.at(week_pages.ROOT).rule_link(name) not in aims] == []
+
+
+def test_fewer_days_than_sought_are_named(pages: Pages, knowledge: Knowledge, bodies: dict[str, str]) -> None:
+    """Where a week gives a part fewer days than a rule seeks, the page says how many of how many."""
+    found = []
+    for template in knowledge.templates.values():
+        limits = week_review.limits_for(pages.book, template)
+        days = rested_days(limits, template)
+        for goal, sought in limits.aims.items():
+            given = sum(
+                any(slot.goal == goal for name in names for slot in template.sessions[name].slots)
+                for names in days.values()
+            )
+            said = pages.book.words.say(
+                "weekly.fewer-one", goal=knowledge.goals[goal].name, count=given, sought=sought.sessions_per_week or 0
+            )
+            fewer = given < (sought.sessions_per_week or 0)
+            assert (said in bodies[template.id]) == fewer, (template.id, goal)
+            found.append(fewer)
+    assert {*found} == {True, False}
+
+
+def test_all_steps_of_a_first_choice_can_be_asked_about(
+    pages: Pages, knowledge: Knowledge, bodies: dict[str, str]
+) -> None:
+    """Every amount on the ladder of a first choice is there, with its source or our own label."""
+    book = pages.book.at(week_pages.ROOT)
+    for template in knowledge.templates.values():
+        firsts = {slot.prefer[0] for s in template.sessions.values() for slot in s.slots if slot.prefer}
+        for exercise in (knowledge.exercises[name] for name in firsts):
+            for step in exercise.steps if len(exercise.steps) > 1 else ():
+                assert step_sentence(exercise, step) in bodies[template.id]
+                assert (step.added_by_us or "") in bodies[template.id]
+                assert [
+                    cite for cite in step.cites if book.links.source(cite.partition("#")[0]) not in bodies[template.id]
+                ] == []
