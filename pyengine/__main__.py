@@ -9,10 +9,12 @@ from pathlib import Path
 
 from pyengine import coverage, wire
 from pyengine.errors import AnswersError, KnowledgeError
+from pyengine.model import Knowledge
 from pyengine.reading import HOME, load_knowledge
 from pyengine.telling import told
 
 WRONG_ANSWERS, FAULTS = 2, 1
+FORM_SCHEMA = "bonewise-form/1"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             load_knowledge(chosen.folder)
             print("The knowledge has no fault.")
         elif chosen.command == "questions":
-            print(wire.questions())
+            print(_questions(wire.knowledge()))
         elif chosen.command == "coverage":
             found = coverage.coverage_of(load_knowledge(HOME), HOME, chosen.pages)
             print(wire.text_of(found) if chosen.json else coverage.table(found))
@@ -41,6 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{getattr(chosen, 'answers', 'file')}: {error.strerror}; {right}", file=sys.stderr)
         return WRONG_ANSWERS
     return 0
+
+
+def _questions(known: Knowledge) -> str:
+    """Return the questions as JSON text, in asking order, with what opens each and what each answer gives."""
+    listed = list(known.questions.values())
+    return wire.text_of({"schema": FORM_SCHEMA, "fingerprint": known.fingerprint, "questions": listed})
 
 
 def _text(name: str) -> str:

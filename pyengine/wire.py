@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
 from functools import cache
 from typing import Any
 
@@ -21,7 +20,6 @@ from pyengine.swaps import checked_swaps
 PLAN_SCHEMA = "bonewise-plan/1"
 COMPLAINTS_SCHEMA = "bonewise-complaints/1"
 CHANGES_SCHEMA = "bonewise-changes/1"
-FORM_SCHEMA = "bonewise-form/1"
 ESTIMATE_SCHEMA = "bonewise-estimate/1"
 MOST_CHARACTERS = 100_000
 DEEPEST = 5
@@ -118,7 +116,7 @@ def text_of(value: object) -> str:
 
 def _shape(value: Any) -> Mapping[str, object]:  # noqa: ANN401 - JSON has no name for our shapes
     """Return one of our shapes as what it holds, by name."""
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+    return {name: getattr(value, name) for name in value.__slots__}
 
 
 def plan_json(made: Plan) -> str:
@@ -130,14 +128,3 @@ def complaints_json(complaints: tuple[Complaint, ...]) -> str:
     """Return complaints as JSON text."""
     listed = [{"question": c.question, "swap": c.swap, "found": c.found, "would_be_right": c.right} for c in complaints]
     return text_of({"schema": COMPLAINTS_SCHEMA, "complaints": listed})
-
-
-def questions() -> str:
-    """Return the questions as JSON text, in asking order, with what opens each and what each answer gives."""
-    return text_of(
-        {
-            "schema": FORM_SCHEMA,
-            "fingerprint": fingerprint(),
-            "questions": list(knowledge().questions.values()),
-        }
-    )

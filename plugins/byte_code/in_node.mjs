@@ -9,7 +9,8 @@ async function run(job) {
     indexURL: job.pyodide,
     args: job.optimise === 0 ? [] : ["-" + "O".repeat(job.optimise)],
     // The date makes byte code carry a hash of its source instead of a time of day.
-    env: { HOME: "/home/pyodide", SOURCE_DATE_EPOCH: "315532800", PYTHONHASHSEED: "0" },
+    // Without columns it is a third smaller; they would only underline a part of a line in a traceback.
+    env: { HOME: "/home/pyodide", SOURCE_DATE_EPOCH: "315532800", PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1" },
     ...(job.library && { stdLibURL: job.library }),
     ...(job.lock && { lockFileContents: job.lock, packageBaseUrl: `${job.pyodide}/` }),
   });

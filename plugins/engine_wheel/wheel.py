@@ -16,7 +16,8 @@ from pathlib import Path
 
 from plugins.byte_code import archive, compiler
 from plugins.byte_code.tools import Tools, digest_of
-from pyengine.reading import bundle
+from plugins.engine_wheel.lean import lean
+from pyengine.reading import bundle, load_knowledge
 
 KNOWLEDGE = "pyengine/knowledge"
 BUNDLE = f"{KNOWLEDGE}/knowledge.json"
@@ -90,11 +91,12 @@ def make(root: Path, tools: Tools) -> Wheel:
     tree = sources(root)
 
     def build(place: Path) -> None:
-        name, members = pure(tree)
-        name, compiled = compiler.byte_compile(members, name, tools=tools, optimise=compiler.KEEP_DOCSTRINGS)
+        name, members = pure(lean(tree, load_knowledge(root / KNOWLEDGE)))
+        name, compiled = compiler.byte_compile(members, name, tools=tools, optimise=compiler.STRIP_DOCSTRINGS)
         (place / name).write_bytes(archive.pack(relabelled(compiled, name)))
 
-    own_code = Path(__file__).read_bytes()
-    key = digest_of(tools.digest().encode(), own_code, *(part for name in tree for part in (name.encode(), tree[name])))
+    own_code = (file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
+    parts = (part for name in tree for part in (name.encode(), tree[name]))
+    key = digest_of(tools.digest().encode(), *own_code, *parts)
     (file,) = tools.once("engine", key, build).glob("*.whl")
     return Wheel(file=file, version=file.name.split("-")[1])

@@ -1,5 +1,7 @@
-"""What the tests of the plugins share: the checkout, its tools, and a small stand-in for the engine."""
+"""What the tests of the plugins share: the checkout, its tools, and an engine of little knowledge."""
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -23,18 +25,14 @@ def tools(tmp_path_factory: pytest.TempPathFactory) -> Tools:
 
 @pytest.fixture(scope="session")
 def small_engine(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Lay out a checkout whose engine is three lines long."""
+    """Lay out a checkout of the engine with another version and a small body of knowledge."""
     root = tmp_path_factory.mktemp("small-engine")
-    files = {
-        "pyproject.toml": (ROOT / "pyproject.toml").read_text(encoding="utf-8"),
-        "LICENSE": "MIT\n",
-        "pyengine/__init__.py": '"""A stand-in."""\n__version__ = "1.2.3"\n',
-        "pyengine/reading.py": '"""A stand-in that reads its knowledge."""\n'
-        "from pathlib import Path\n\n"
-        'KNOWLEDGE = (Path(__file__).parent / "knowledge" / "knowledge.json").read_text(encoding="utf-8")\n',
-        "pyengine/knowledge/words/axes.toml": 'impact = "none"\n',
-    }
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
+    shutil.copytree(ROOT / "pyengine", root / "pyengine", ignore=shutil.ignore_patterns("knowledge", "__pycache__"))
+    shutil.copytree(ROOT / "tests" / "knowledge" / "small", root / "pyengine" / "knowledge")
+    for name in ("pyproject.toml", "LICENSE"):
+        shutil.copy(ROOT / name, root)
+    public = root / "pyengine" / "__init__.py"
+    text, changed = re.subn('__version__ = ".*"', '__version__ = "1.2.3"', public.read_text(encoding="utf-8"))
+    assert changed == 1
+    public.write_text(text, encoding="utf-8")
     return root

@@ -1,4 +1,4 @@
-"""The engine's wheel: knowledge as one JSON, byte code only, the same bytes every time."""
+"""The engine's wheel: byte code only, the same bytes every time."""
 
 import base64
 import csv
@@ -19,10 +19,19 @@ def members(small_engine: Path, tools: Tools) -> dict[str, bytes]:
     return archive.unpack(wheel.make(small_engine, tools).file)
 
 
-def test_the_wheel_holds_byte_code_and_one_text_of_knowledge(members: dict[str, bytes]) -> None:
-    """No source and no TOML travels; the knowledge is there as one JSON."""
-    assert not [name for name in members if name.endswith((".py", ".toml"))]
-    assert json.loads(members[wheel.BUNDLE]) == {"words/axes.toml": {"impact": "none"}}
+def test_the_wheel_holds_byte_code_and_its_papers_alone(members: dict[str, bytes]) -> None:
+    """No source, no TOML and no JSON travels; the knowledge is byte code in the place of the room that read it."""
+    engine = {name for name in members if not name.startswith("bonewise_engine-1.2.3.dist-info/")}
+    assert {Path(name).suffix for name in engine} == {".pyc"}
+    assert "pyengine/reading.pyc" in engine
+    assert not [name for name in engine if name.startswith("pyengine/reading/")]
+
+
+def test_the_pure_wheel_carries_the_knowledge_as_one_text(small_engine: Path) -> None:
+    """What is built from is the modules as they are, and the knowledge as one JSON."""
+    _, members = wheel.pure(wheel.sources(small_engine))
+    assert "words/words.toml" in json.loads(members[wheel.BUNDLE])
+    assert "pyengine/reading/fields.py" in members
 
 
 def test_the_wheels_own_papers_are_true(members: dict[str, bytes]) -> None:
