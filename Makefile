@@ -100,8 +100,8 @@ advice-diff: $(test_tools) ## which vignettes and how many plans of the census c
 	@test -n "$(REV)" || { echo "Say since when: make advice-diff REV=…" >&2; exit 1; }
 	@$(bin)/python -m tests.advice $(REV)
 
-trim: $(site_tools) $(npm_tools) $(wasm_tools) ## record again which modules of the standard library the engine imports
-	@$(bin)/python -m plugins.python_runtime.trim
+trim: $(test_tools) $(npm_tools) $(wasm_tools) ## record again which modules and functions of the runtime the engine uses
+	@$(bin)/python -m tests.recording
 
 locks: $(test_tools) ## resolve the pinned versions again, after a change to requirements/*.in or package.json
 	@$(PYTHON) -m venv build/locks && build/locks/bin/pip install --quiet uv==0.13.9

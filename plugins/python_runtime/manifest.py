@@ -13,10 +13,11 @@ from typing import TypedDict, cast
 
 from plugins.byte_code.tools import Tools, digest_of
 from plugins.engine_wheel.wheel import Wheel
+from plugins.python_runtime.functions import SCRIPTS, WASM
 from plugins.python_runtime.version import Version, code_of
 
 ADDRESS = "assets/engine/manifest.json"
-RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+WHOLE = "pyodide.asm.whole.wasm"
 NOTICE = Path(__file__).with_name("NOTICE.txt")
 
 
@@ -30,12 +31,20 @@ class Part(TypedDict):
 
 
 class Pyodide(TypedDict):
-    """The runtime's own files, all in one folder named by their content."""
+    """The runtime's own files, all in one folder named by their content; `whole`: its wasm with nothing taken out."""
 
     version: str
     python: str
     indexURL: str
     files: dict[str, Part]
+    whole: Part
+
+
+class Lock(TypedDict):
+    """What the runtime reads of itself, and the packages it may load: none."""
+
+    info: dict[str, str]
+    packages: dict[str, object]
 
 
 class Manifest(TypedDict):
@@ -48,7 +57,7 @@ class Manifest(TypedDict):
     stdlib: Part
     wheel: Part
     engine_version: str
-    lock: dict[str, object]
+    lock: Lock
 
 
 class Published(TypedDict):
@@ -68,30 +77,42 @@ def _part(url: str, file: Path) -> Part:
     }
 
 
-def compose(tools: Tools, library: Path, wheel: Wheel, made: date) -> Published:
-    """Name every part by its content and describe it, and the day it was made."""
-    runtime = {name: tools.pyodide / name for name in RUNTIME_FILES} | {library.name: library}
+def lock(tools: Tools) -> Lock:
+    """Return what the runtime wants to know of its packages: its own version, and that there are none."""
+    info = json.loads((tools.pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
+    return {"info": {**info, "version": _version(tools)}, "packages": {}}
+
+
+def _version(tools: Tools) -> str:
+    version: str = json.loads((tools.pyodide / "package.json").read_text(encoding="utf-8"))["version"]
+    return version
+
+
+def compose(tools: Tools, lean: Path, library: Path, wheel: Wheel, made: date) -> Published:
+    """Name every part by its content and describe it, and the day it was made. `lean`: the runtime's wasm, trimmed."""
+    scripts = {name: tools.pyodide / name for name in SCRIPTS}
+    runtime = scripts | {WASM: lean, WHOLE: tools.pyodide / WASM, library.name: library}
     folder = f"assets/python/{digest_of(*(file.read_bytes() for file in runtime.values()))}/"
     wheel_url = f"assets/engine/{digest_of(wheel.file.read_bytes())}/{wheel.file.name}"
     files = {folder + name: file for name, file in runtime.items()} | {wheel_url: wheel.file}
     parts = {url: _part(url, file) for url, file in files.items()}
-    info = json.loads((tools.pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
-    version = json.loads((tools.pyodide / "package.json").read_text(encoding="utf-8"))["version"]
     fingerprint = digest_of(*(part["sha256"].encode() for part in parts.values()))
+    known = lock(tools)
     manifest: Manifest = {
         "fingerprint": fingerprint,
         "code": code_of(fingerprint),
         "made": made.isoformat(),
         "pyodide": {
-            "version": version,
-            "python": info["python"],
+            "version": _version(tools),
+            "python": known["info"]["python"],
             "indexURL": folder,
-            "files": {name: parts[folder + name] for name in RUNTIME_FILES},
+            "files": {name: parts[folder + name] for name in (*SCRIPTS, WASM)},
+            "whole": parts[folder + WHOLE],
         },
         "stdlib": parts[folder + library.name],
         "wheel": parts[wheel_url],
         "engine_version": wheel.version,
-        "lock": {"info": info | {"version": version}, "packages": {}},
+        "lock": known,
     }
     return {"manifest": manifest, "files": files | {f"{folder}NOTICE.txt": NOTICE}}
 

@@ -5,28 +5,16 @@ to modules.txt. Run it after the engine began to import something new; a test fa
 """
 
 import json
-import re
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.byte_code import in_node
 from plugins.byte_code.tools import Tools
-from plugins.engine_wheel import wheel
 from plugins.python_runtime import library
 
 SCRIPT = Path(__file__).parent / "inside" / "record.py"
 MARK = "# --- recorded ---\n"
-JSON_BLOCK = re.compile(r"^```json\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-WRONG_ANSWERS = ("", "[", '{"no-such-question": "yes"}', '{"a": 1, "a": 2}')
-
-
-def answer_texts(root: Path) -> list[str]:
-    """Return every set of answers that a vignette gives, and some that are wrong, as the page would send them."""
-    files = sorted((root / "tests" / "vignettes").glob("*.md"))
-    blocks = (block for file in files for block in JSON_BLOCK.findall(file.read_text(encoding="utf-8")))
-    return [*WRONG_ANSWERS, *blocks]
 
 
 def record(tools: Tools, wheels: Sequence[Path], texts: Sequence[str]) -> list[str]:
@@ -53,18 +41,3 @@ def rewritten(listing: str, recorded: Sequence[str]) -> str:
         raise library.LibraryError(message)
     margin = set(library.modules(by_hand))
     return by_hand + MARK + "".join(f"{name}\n" for name in recorded if name not in margin)
-
-
-def main() -> int:
-    """Rewrite the recorded part of modules.txt."""
-    root = Path(__file__).resolve().parents[2]
-    tools = Tools.of(root)
-    recorded = record(tools, [wheel.make(root, tools).file], answer_texts(root))
-    listing = rewritten(library.LIST.read_text(encoding="utf-8"), recorded)
-    library.LIST.write_text(listing, encoding="utf-8")
-    print(f"{library.LIST.name} now names {len(library.modules(listing))} modules.")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

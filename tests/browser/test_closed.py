@@ -111,7 +111,7 @@ async ({ wheel, fingerprint }) => {
     ["engine.mjs", "parts.mjs"].map((name) => import(new URL(name, script).href)));
   const root = new URL(document.querySelector(".planner").dataset.root, document.baseURI).href;
   const engine = new Engine({
-    parts: () => ({ ...enginePartsFrom(root), wheel: { ...wheel, url: new URL(wheel.url, root).href } }),
+    parts: (entire) => ({ ...enginePartsFrom(root, entire), wheel: { ...wheel, url: new URL(wheel.url, root).href } }),
     fingerprint,
     workerURL: new URL("engine.worker.mjs", script).href,
   });

@@ -18,7 +18,7 @@ async (texts) => {
   const planner = document.querySelector("[data-fingerprint]");
   const root = new URL(planner.dataset.root ?? "./", document.baseURI).href;
   const engine = new Engine({
-    parts: () => enginePartsFrom(root),
+    parts: (whole) => enginePartsFrom(root, whole),
     fingerprint: planner.dataset.fingerprint,
     workerURL: new URL("engine.worker.mjs", script).href,
   });

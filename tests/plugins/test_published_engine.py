@@ -1,7 +1,7 @@
-"""The engine that readers download, run on the very library they download, says what the sources say."""
+"""The engine that readers download, run on the very parts they download, says what the sources say."""
 
 import hashlib
-import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -10,57 +10,81 @@ import pytest
 from plugins.byte_code import in_node
 from plugins.byte_code.tools import Tools
 from plugins.engine_wheel import wheel
-from plugins.python_runtime import library, manifest, trim
+from plugins.python_runtime import functions, library, manifest, trim
 from pyengine import wire
-
-SCRIPT = """
-import json, sys
-from _sha2 import sha256
-from pathlib import Path
-from pyengine import wire
-texts = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-print(json.dumps([sha256(wire.plan(text).encode()).hexdigest() for text in texts]))
-"""
+from tests.recording.texts import asked, vignettes
 
 
 @pytest.fixture(scope="module")
 def published(root: Path) -> manifest.Published:
     """Return the parts that the site publishes, made once for all builds."""
     tools = Tools.of(root)
-    listing = library.LIST.read_text(encoding="utf-8")
-    return manifest.compose(tools, library.make(tools, listing), wheel.make(root, tools), date(2026, 11, 22))
+    lean = functions.make(tools, functions.LIST.read_text(encoding="utf-8"))
+    modules = library.make(tools, library.LIST.read_text(encoding="utf-8"))
+    return manifest.compose(tools, lean, modules, wheel.make(root, tools), date(2026, 11, 22))
 
 
-def test_the_same_answers_give_the_same_bytes_in_the_browsers_python(
-    published: manifest.Published, root: Path, tmp_path: Path
-) -> None:
-    """Every vignette, and every wrong text, gets byte for byte the same reply from CPython and from Pyodide."""
-    texts = trim.answer_texts(root)
-    (tmp_path / "texts.json").write_text(json.dumps(texts), encoding="utf-8")
-    (tmp_path / "script.py").write_text(SCRIPT, encoding="utf-8")
+def start_of(published: manifest.Published) -> dict[str, object]:
+    """Return what a start takes of the published parts, beside the runtime."""
     told, files = published["manifest"], published["files"]
-    job = in_node.Job(
-        script=tmp_path / "script.py",
-        pyodide=Tools.of(root).pyodide,
-        folders={"/job": tmp_path},
-        arguments=["/job/texts.json"],
-        library=files[told["stdlib"]["url"]],
-        lock=told["lock"],
-        wheels=[files[told["wheel"]["url"]]],
-    )
-    there = json.loads(in_node.run(job))
-    assert there == [hashlib.sha256(wire.plan(text).encode()).hexdigest() for text in texts]
+    return {"library": files[told["stdlib"]["url"]], "wheel": files[told["wheel"]["url"]], "lock": told["lock"]}
+
+
+@pytest.fixture(scope="module")
+def runtime(published: manifest.Published, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Lay the published runtime out as a folder."""
+    folder = tmp_path_factory.mktemp("runtime")
+    for name, part in published["manifest"]["pyodide"]["files"].items():
+        shutil.copy(published["files"][part["url"]], folder / name)
+    return folder
+
+
+def digest(said: str) -> str:
+    """Return the digest of a text as Node has it: half a pair of UTF-16 becomes the sign for what cannot be read."""
+    return hashlib.sha256(said.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()).hexdigest()
+
+
+def test_whoever_asks_gets_the_same_bytes_from_the_published_parts(
+    published: manifest.Published, runtime: Path
+) -> None:
+    """Every vignette, and people, swaps, lifts and malformed texts that no list was recorded with: as from CPython."""
+    texts = list(asked(seed=2, people=150, spoilt=300))
+    assert {about for about, _ in texts} == {"plan", "changes", "strength"}
+    said = functions.run(runtime, start_of(published), texts).said
+    here = [digest(getattr(wire, about)(text)) for about, text in texts]
+    assert [texts[n] for n in range(len(texts)) if said[n] != here[n]] == []
+
+
+def test_a_function_that_was_taken_out_stops_python(
+    published: manifest.Published, root: Path, tmp_path: Path, runtime: Path
+) -> None:
+    """A runtime that lacks what a plan needs gives no plan at all: the browser says `unreachable`."""
+    shutil.copytree(runtime, tmp_path / "runtime")
+    whole = (Tools.of(root).pyodide / functions.WASM).read_bytes()
+    used = functions.listed(functions.LIST.read_text(encoding="utf-8"), whole)
+    to_start = functions.record(Tools.of(root), start_of(published), [])
+    assert 0 < len(used - set(to_start)) < len(used) / 10
+    (tmp_path / "runtime" / functions.WASM).write_bytes(functions.lean(whole, used & set(to_start)))
+    with pytest.raises(in_node.NodeError, match="unreachable"):
+        functions.run(tmp_path / "runtime", start_of(published), [("plan", text) for text in vignettes()])
+
+
+def test_the_list_of_functions_belongs_to_the_installed_runtime() -> None:
+    """Another runtime than the one that was recorded is refused: its functions have other numbers."""
+    with pytest.raises(functions.FunctionsError, match="run `make trim`"):
+        functions.listed(functions.LIST.read_text(encoding="utf-8"), b"another")
 
 
 def test_the_list_of_modules_is_what_the_engine_imports(root: Path) -> None:
     """Recording again changes nothing; if this fails, run `make trim` and commit the list."""
     tools = Tools.of(root)
-    recorded = trim.record(tools, [wheel.make(root, tools).file], trim.answer_texts(root))
+    recorded = trim.record(tools, [wheel.make(root, tools).file], vignettes())
     listing = library.LIST.read_text(encoding="utf-8")
     assert trim.rewritten(listing, recorded) == listing
 
 
 def test_the_start_stays_within_its_budget(published: manifest.Published) -> None:
-    """Library and engine together are under 1 MB; the runtime itself is what its makers ship."""
+    """Library and engine together are under 1.6 MB, and of the runtime at most six tenths travel."""
     told = published["manifest"]
-    assert told["stdlib"]["bytes"] + told["wheel"]["bytes"] < 1_000_000
+    assert told["stdlib"]["bytes"] + told["wheel"]["bytes"] < 1_600_000
+    assert told["pyodide"]["files"][functions.WASM]["bytes"] < 0.6 * told["pyodide"]["whole"]["bytes"]

@@ -10,7 +10,7 @@ import pytest
 from plugins.byte_code import archive, in_node
 from plugins.byte_code.tools import Tools
 from plugins.engine_wheel import wheel
-from plugins.python_runtime import library, manifest, trim
+from plugins.python_runtime import functions, library, manifest, trim
 from pyengine.reading import load_knowledge
 
 STOCK = {"json/__init__.py": b"", "json/decoder.py": b"", "abc.py": b"", "turtle.py": b""}
@@ -44,19 +44,21 @@ def test_recording_again_keeps_what_was_written_by_hand() -> None:
 def published(small_engine: Path, tools: Tools) -> manifest.Published:
     """Return all parts of a start with the small engine."""
     listing = library.LIST.read_text(encoding="utf-8")
-    return manifest.compose(tools, library.make(tools, listing), wheel.make(small_engine, tools), date(2026, 11, 22))
+    lean = functions.make(tools, functions.LIST.read_text(encoding="utf-8"))
+    trimmed, engine = library.make(tools, listing), wheel.make(small_engine, tools)
+    return manifest.compose(tools, lean, trimmed, engine, date(2026, 11, 22))
 
 
 def test_the_manifest_describes_each_part_truly(published: manifest.Published) -> None:
     """Every address leads to a file of the stated size and digest."""
     told, files = published["manifest"], published["files"]
-    parts = [*told["pyodide"]["files"].values(), told["stdlib"], told["wheel"]]
-    assert len(parts) == 5
+    parts = [*told["pyodide"]["files"].values(), told["stdlib"], told["pyodide"]["whole"], told["wheel"]]
+    assert len(parts) == 6
     for part in parts:
         content = files[part["url"]].read_bytes()
         assert part["bytes"] == len(content)
         assert part["sha256"] == hashlib.sha256(content).hexdigest()
-    assert all(part["url"].startswith(told["pyodide"]["indexURL"]) for part in parts[:4])
+    assert all(part["url"].startswith(told["pyodide"]["indexURL"]) for part in parts[:5])
     assert f"{told['pyodide']['indexURL']}NOTICE.txt" in files
 
 

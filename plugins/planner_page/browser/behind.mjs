@@ -19,7 +19,7 @@ import { announce } from "./status.mjs";
 export function startBehind({ root, region, at, screens, walk }) {
   const fingerprint = root.dataset.fingerprint ?? "";
   const workerURL = new URL("./engine.worker.mjs", import.meta.url).href;
-  const engine = new Engine({ parts: () => enginePartsFrom(at("")), fingerprint, workerURL });
+  const engine = new Engine({ parts: (whole) => enginePartsFrom(at(""), whole), fingerprint, workerURL });
   const cards = new Cards({ root, folder: at("planner/cards/"), edition: root.dataset.edition ?? "" });
   announce(region, engine.status);
   engine.start().catch(() => {}); // told on the screen, if it is still so when a result is asked for

@@ -10,12 +10,13 @@ import { StatusStore } from "./status.mjs";
 const FETCHING = 300_000; // a slow line may take minutes; a stalled one is noticed by the worker itself
 const STARTING = 60_000;
 const ANSWERING = 20_000;
+const TAKEN_OUT = /unreachable/i; // so says every browser of a function that the lean runtime does not have
 
 /** The engine as the page sees it. */
 export class Engine {
   /**
    * @param {object} wiring
-   * @param {() => EngineParts} wiring.parts
+   * @param {(whole: boolean) => EngineParts} wiring.parts
    * @param {string} wiring.fingerprint  of the knowledge this page was printed from
    * @param {string} wiring.workerURL
    */
@@ -28,6 +29,7 @@ export class Engine {
     this.worker = null;
     /** @type {Promise<void> | null} */
     this.starting = null;
+    this.whole = false; // whether the runtime with nothing taken out is used
     /** @type {Map<number, {resolve: (plan: string) => void, reject: (error: EngineError) => void}>} */
     this.waiting = new Map();
     this.asked = 0;
@@ -37,6 +39,7 @@ export class Engine {
   start() {
     this.starting ??= this.#start().catch((thrown) => {
       const { failure, details } = failureOf(thrown, "failed-start");
+      if (this.#lacked(details)) return this.start();
       this.#stop(failure, details);
       throw new EngineError(failure, details);
     });
@@ -77,11 +80,13 @@ export class Engine {
     await this.start();
     const id = (this.asked += 1);
     const answer = new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
+    const worker = this.worker;
     this.#send({ kind: "ask", id, about, answers });
     try {
       return await within(answer, ANSWERING, () => new EngineError("failed-slow", `no ${about} in time`));
     } catch (thrown) {
       const { failure, details } = failureOf(thrown, "failed-answer");
+      if (this.#lacked(details) || (this.worker && this.worker !== worker)) return this.#ask(about, answers);
       this.#stop(failure, details);
       throw new EngineError(failure, details);
     } finally {
@@ -119,7 +124,7 @@ export class Engine {
         }
       });
     });
-    this.#send({ kind: "start", parts: this.parts() });
+    this.#send({ kind: "start", parts: this.parts(this.whole) });
     try {
       const late = (/** @type {string} */ what) => () => new EngineError("failed-slow", what);
       await within(Promise.race([arrival, ready]), FETCHING, late("the parts did not arrive in time"));
@@ -141,6 +146,14 @@ export class Engine {
   /** @param {ToWorker} message */
   #send(message) {
     this.worker?.postMessage(message);
+  }
+
+  /** Whether it failed for want of what was taken out of the runtime; then the whole one is next. @param {string} details */
+  #lacked(details) {
+    if (this.whole || !TAKEN_OUT.test(details)) return false;
+    this.#end();
+    this.starting = null;
+    return (this.whole = true);
   }
 
   /** @param {string} failure @param {string} details */

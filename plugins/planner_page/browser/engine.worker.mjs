@@ -2,7 +2,7 @@
 
 import { NOTHING, takeBridgeAway, tieHands } from "./closed.mjs";
 import { compileEarly, useCompiled } from "./compiling.mjs";
-import { failureOf } from "./protocol.mjs";
+import { WASM, failureOf } from "./protocol.mjs";
 import { fetchPart, serveHeld } from "./preflight.mjs";
 
 /** @typedef {import("./protocol.mjs").EngineParts} EngineParts */
@@ -29,7 +29,7 @@ async function start(parts) {
   const get = (/** @type {import("./protocol.mjs").Part} */ part) => fetchPart(part, arrived);
   arrived(0);
   const [wasm, library, wheel] = await Promise.all([
-    fetchPart(required(parts.runtime, "pyodide.asm.wasm"), arrived, compileEarly),
+    fetchPart(required(parts.runtime, WASM), arrived, compileEarly),
     get(parts.library),
     get(parts.wheel),
     get(required(parts.runtime, "pyodide.mjs")), // the two scripts: into the browser's cache, and looked at
@@ -39,7 +39,7 @@ async function start(parts) {
   tell({ kind: "stage", stage: "starting", percent: 100 });
   serveHeld(
     new Map([
-      [required(parts.runtime, "pyodide.asm.wasm").url, { bytes: wasm, type: "application/wasm" }],
+      [`${parts.indexURL}${WASM}`, { bytes: wasm, type: "application/wasm" }],
       [parts.library.url, { bytes: library, type: "application/zip" }],
     ]),
   );
@@ -69,6 +69,9 @@ function required(runtime, name) {
   if (!part) throw new Error(`The list of parts lacks ${name}.`);
   return part;
 }
+
+// The runtime starts in steps of its own, and what it throws there nobody awaits.
+self.addEventListener("unhandledrejection", ({ reason }) => tell({ kind: "failed", ...failureOf(reason, "failed-start") }));
 
 self.addEventListener("message", ({ data }) => {
   const message = /** @type {import("./protocol.mjs").ToWorker} */ (data);

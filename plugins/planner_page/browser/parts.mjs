@@ -1,5 +1,7 @@
 // The engine's parts as the build described them, with whole addresses.
 
+import { WASM } from "./protocol.mjs";
+
 /**
  * @typedef {object} PrintedPart
  * @property {string} url        from the root of the site
@@ -9,7 +11,7 @@
  * @typedef {object} Manifest
  * @property {string} code  of this state of the tool, short enough to be typed from paper
  * @property {string} made  the day it was made
- * @property {{indexURL: string, files: Record<string, PrintedPart>}} pyodide
+ * @property {{indexURL: string, files: Record<string, PrintedPart>, whole: PrintedPart}} pyodide
  * @property {PrintedPart} stdlib
  * @property {PrintedPart} wheel
  * @property {object} lock
@@ -17,14 +19,16 @@
 
 /**
  * @param {string} root  the site's first page, absolute
+ * @param {boolean} entire  with the runtime that nothing was taken out of
  * @returns {import("./protocol.mjs").EngineParts}
  */
-export function enginePartsFrom(root) {
+export function enginePartsFrom(root, entire = false) {
   const manifest = printed();
   const whole = (/** @type {PrintedPart} */ part) => ({ ...part, url: new URL(part.url, root).href });
+  const files = { ...manifest.pyodide.files, ...(entire && { [WASM]: manifest.pyodide.whole }) };
   return {
     indexURL: new URL(manifest.pyodide.indexURL, root).href,
-    runtime: Object.fromEntries(Object.entries(manifest.pyodide.files).map(([name, part]) => [name, whole(part)])),
+    runtime: Object.fromEntries(Object.entries(files).map(([name, part]) => [name, whole(part)])),
     library: whole(manifest.stdlib),
     wheel: whole(manifest.wheel),
     lock: manifest.lock,

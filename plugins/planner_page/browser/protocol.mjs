@@ -28,6 +28,8 @@
  *   | {kind: "refused", id: number} & Failure} FromWorker
  */
 
+export const WASM = "pyodide.asm.wasm"; // as the runtime's glue calls it, whichever is behind the name
+
 /** An error that knows which words the reader is told. */
 export class EngineError extends Error {
   /** @param {string} failure @param {string} details */

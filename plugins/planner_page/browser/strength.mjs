@@ -31,7 +31,7 @@ function start(root) {
   const at = (/** @type {string} */ path) => new URL(path, new URL(root.dataset.root ?? "./", document.baseURI)).href;
   const workerURL = new URL("./engine.worker.mjs", import.meta.url).href;
   const fingerprint = root.dataset.fingerprint ?? "";
-  const engine = new Engine({ parts: () => enginePartsFrom(at("")), fingerprint, workerURL });
+  const engine = new Engine({ parts: (whole) => enginePartsFrom(at(""), whole), fingerprint, workerURL });
   form.reset();
   form.hidden = false;
   form.addEventListener("input", () => begin(), { once: true }); // nobody who only reads has to fetch it
