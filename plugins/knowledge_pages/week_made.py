@@ -92,7 +92,7 @@ def _cited(exercise: Exercise) -> set[str]:
 
 def _days(book: Book, template: Template, week: Week) -> Html:
     say = book.words.say
-    head = (tag("th", say(f"made.{name}"), scope="col") for name in ("day", "minutes", "effort", "strength"))
+    head = (tag("th", say(f"made.{name}"), scope="col") for name in ("day", "minutes", "effort"))
     return tag(
         "table",
         tag("thead", tag("tr", *head)),
@@ -105,12 +105,14 @@ def _day(book: Book, template: Template, week: Week, day: Day) -> Html:
     say = book.words.say
     strong = any(template.sessions[session.session].strength for session in day.sessions)
     least, most = effort_of(book, week, day)
-    cells = (
-        str(sum(session.minutes for session in day.sessions)),
-        say("made.effort-of", least=least, most=most) if day.sessions else say("week.rest"),
-        say("made.yes") if strong else "–",
+    return tag(
+        "tr",
+        tag(
+            "th", say(f"day.{day.day}"), tag("p", say("made.strength"), class_="quiet") if strong else None, scope="row"
+        ),
+        tag("td", str(sum(session.minutes for session in day.sessions))),
+        tag("td", say("made.effort-of", least=least, most=most) if day.sessions else say("week.rest")),
     )
-    return tag("tr", tag("th", say(f"day.{day.day}"), scope="row"), *(tag("td", said) for said in cells))
 
 
 def effort_of(book: Book, week: Week, day: Day) -> tuple[int, int]:

@@ -85,7 +85,8 @@ def test_each_day_shows_its_minutes_and_its_highest_effort(
         week, said = example(pages, template), between(bodies[template.id], "harder-days")
         items = {item.item: item for item in week.items}
         for day in week.days:
-            row = said.partition(f'<th scope="row">{say(f"day.{day.day}")}</th>')[2].partition("</tr>")[0]
+            head, _, row = said.partition(f'<th scope="row">{say(f"day.{day.day}")}')[2].partition("</th>")
+            strong = any(template.sessions[session.session].strength for session in day.sessions)
             held = [items[name] for session in day.sessions for name in session.items]
             dosed = [
                 step_sentence(knowledge.exercises[i.exercise], knowledge.exercises[i.exercise].steps[i.step])
@@ -93,7 +94,8 @@ def test_each_day_shows_its_minutes_and_its_highest_effort(
             ]
             assert row.startswith(f"<td>{sum(session.minutes for session in day.sessions)}</td>")
             efforts = [effort for effort in range(11) if any(f" {effort} out of 10" in dose for dose in dosed)]
-            assert (f" {max(efforts)} out of 10" if efforts else say("week.rest")) in row
+            assert (f" to {max(efforts)}</td>" if efforts else say("week.rest")) in row.partition("</tr>")[0]
+            assert (say("made.strength") in head) == strong
 
 
 def test_a_week_of_even_days_says_so(pages: Pages, knowledge: Knowledge) -> None:
