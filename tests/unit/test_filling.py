@@ -123,7 +123,7 @@ class TestSlots:
         assert (len(week(template=two).items), week(template=two).unfilled) == (1, ())
 
     def test_a_slot_that_nothing_may_fill_names_the_rules_behind_it(self) -> None:
-        """An empty slot says its goal and each rule that left out what would have fitted; the other slots are filled."""
+        """An empty slot says its goal and each rule that left out what would have fitted; other slots are filled."""
         feet = rule("feet", forbid=(FEET,)), rule("again", forbid=(FEET,))
         made = week(*feet, person=replace(CHAIR, things=frozenset()))
         assert made.unfilled == (
