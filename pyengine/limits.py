@@ -128,13 +128,14 @@ class _Ready:
 @lru_cache(maxsize=8)
 def _made_ready(knowledge: Knowledge) -> tuple[_Ready, ...]:
     """Return every rule with its bars made: once for a body of knowledge, not for every person."""
-    return tuple(
-        _Ready(
-            rule,
-            {side: frozenset(f"{name}.{side}" for name in _names(rule)) for side in SIDES},
-            {side: tuple(bars_of(rule, side)) for side in (None, *SIDES)},
-        )
-        for rule in knowledge.rules.values()
+    return tuple(map(_ready, knowledge.rules.values()))
+
+
+def _ready(rule: Rule) -> _Ready:
+    return _Ready(
+        rule,
+        {side: frozenset(f"{name}.{side}" for name in _names(rule)) for side in SIDES},
+        {side: tuple(bars_of(rule, side)) for side in (None, *SIDES)},
     )
 
 
