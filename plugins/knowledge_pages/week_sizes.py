@@ -66,9 +66,9 @@ def _row(book: Book, template: Template, question: str, said: str, given: object
         return tag("tr", tag("th", said, scope="row"), *(tag("td", "–") for _ in range(3)))
     week, kind, part = plan.week, None, None
     if week.template != template.id:
-        kind = tag("p", say("sizes.other"), " ", book.week_link(week.template), class_="quiet")
+        kind = tag("div", say("sizes.other"), " ", book.week_link(week.template), class_="quiet")
     if plan.outcome != "week":
-        part = tag("p", say("sizes.part"), class_="quiet")
+        part = tag("div", say("sizes.part"), class_="quiet")
     most = max((len(session.items) for day in week.days for session in day.sessions), default=0)
     cells = (most, len(week.items), week.minutes_per_week)
     return tag("tr", tag("th", said, kind, part, scope="row"), *(tag("td", str(cell)) for cell in cells))
