@@ -108,7 +108,10 @@ def _day(book: Book, template: Template, week: Week, day: Day) -> Html:
     return tag(
         "tr",
         tag(
-            "th", say(f"day.{day.day}"), tag("div", say("made.strength"), class_="quiet") if strong else None, scope="row"
+            "th",
+            say(f"day.{day.day}"),
+            tag("div", say("made.strength"), class_="quiet") if strong else None,
+            scope="row",
         ),
         tag("td", str(sum(session.minutes for session in day.sessions))),
         tag("td", say("made.effort-of", least=least, most=most) if day.sessions else say("week.rest")),
