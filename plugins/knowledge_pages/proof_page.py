@@ -1,20 +1,19 @@
-"""What is proven of the rules: the figures that the proof wrote, and whether they are of today's rules."""
+"""What is measured and proven: for each command what it came to, of which rules, and what it does not show."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
-from plugins.knowledge_pages.book import Book, rows, stacked
+from plugins.knowledge_pages import measured
+from plugins.knowledge_pages.book import Book, rows, section, stacked
+from plugins.knowledge_pages.measured import Part
+from plugins.knowledge_pages.speed_rows import kept, speed_rows
 from plugins.planner_page.markup import Html, join, tag
-from pyengine.reading.digest import decisions
+from pyengine.plan import OUTCOMES
 
-FILE = Path("docs") / "how-it-works" / "proof" / "figures.json"
 SHORT_STAMP = 12
 SHOWN: Mapping[str, tuple[str, ...]] = {
+    "coverage": ("lines", "encoded", "excused", "open"),
     "eligibility": (
         "exercises_and_sides",
         "exercises_not_read_a_second_time",
@@ -27,70 +26,118 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "pairs": ("pairs", "plans", "verdicts_compared", "wrong"),
     "plans": ("plans", "verdicts_compared", "wrong"),
     "fuzz": ("wire", "reader", "wrong"),
-    "rule_mutants": ("mutants", "noticed", "idle", "subsumed", "unexplained"),
+    "rule_mutants": ("rules", "mutants", "noticed", "idle", "subsumed", "unexplained"),
+    "census": ("people",),
+    "sabotage": ("tried", "survived", "ends"),
+    "speed": (),
 }
-"""The parts of the proof in the order of the page, and of each the figures to show; a part may lack some."""
+"""Of each part the figures to show in a row of their own; a part may lack some."""
+
+Rows = Iterator[tuple[str, Html | str | None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of the proof: its figures, and whether what decides is the same today as when they were made."""
+def page(book: Book, parts: tuple[Part, ...]) -> str:
+    """Return all parts as Markdown: in a line each, then one by one."""
+    overview = rows(
+        (tag("a", book.words.say(f"proof.title-{part.name}"), href=f"#{_anchor(part)}"), _short(book, part))
+        for part in parts
+    )
+    return stacked(
+        section(book.words.say("proof.overview"), overview, anchor="overview"),
+        *(_section(book, part) for part in parts),
+    )
 
-    name: str
-    figures: Mapping[str, Any]
-    current: bool
+
+def _anchor(part: Part) -> str:
+    return part.name.replace("_", "-")
 
 
-def read_figures(root: Path) -> Mapping[str, Any]:
-    """Return the figures of a checkout; none where the proof has never been run."""
-    file = root / FILE
-    found: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+def _short(book: Book, part: Part) -> str:
+    say = book.words.say
+    if part.state == "never":
+        return say("proof.never")
+    told = say(f"proof.short-{part.name}", **slots(part))
+    earlier = say("proof.earlier")
+    return f"{told} {earlier}" if part.state == "older" else told
+
+
+def slots(part: Part) -> dict[str, str]:
+    """Return what a part's line may name: its plain figures, and those one level down."""
+    found: dict[str, str] = {}
+    for key, value in part.figures.items():
+        plain = isinstance(value, (int, str)) or (isinstance(value, Mapping) and "inputs" in value)
+        inside = {key: value} if plain else value if isinstance(value, Mapping) else {}
+        found.update((name, figure(one)) for name, one in inside.items() if plain or isinstance(one, int))
+    if part.name == measured.SPEED and part.figures:
+        promises = part.figures["rows"].values()
+        found |= {"promises": str(len(promises)), "kept": str(sum(kept(row) for row in promises))}
     return found
 
 
-def parts_of(figures: Mapping[str, Any], decided: str) -> tuple[Part, ...]:
-    """Return the parts that have been run; `decided` is the digest of what decides today."""
-    return tuple(
-        Part(name, figures[name], current=figures[name].get("decisions") == decided)
-        for name in SHOWN
-        if isinstance(figures.get(name), Mapping)
+def _section(book: Book, part: Part) -> str:
+    """Return what was run, what it came to, which rules it is of, how to run it, and what it does not show."""
+    return section(
+        book.words.say(f"proof.title-{part.name}"),
+        tag("p", book.words.say(f"proof.what-{part.name}")),
+        rows((*_results(book, part), *_about(book, part))),
+        *_more(book, part),
+        anchor=_anchor(part),
     )
 
 
-def page(book: Book, figures: Mapping[str, Any]) -> str:
-    """Return the figures as Markdown; a part that was not run, or is of an older knowledge, says so."""
-    found = {part.name: part for part in parts_of(figures, decisions(book.knowledge))}
-    return stacked(*(_part(book, name, found.get(name)) for name in SHOWN))
-
-
-def _part(book: Book, name: str, part: Part | None) -> str:
-    say = book.words.say
-    if part is None:
-        state = say("proof.never")
-    elif part.current:
-        state = say("proof.current")
-    else:
-        state = say("proof.older", stamp=str(part.figures.get("decisions", ""))[:SHORT_STAMP])
-    return stacked(
-        f"### {say(f'proof.title-{name}')} {{ #proof-{name} }}",
-        tag("p", say(f"proof.{name}")),
-        tag("p", tag("strong", state)),
-        rows(_rows(book, part)) if part else None,
-    )
-
-
-def _rows(book: Book, part: Part) -> Iterator[tuple[str, Html | str | None]]:
+def _results(book: Book, part: Part) -> Rows:
     for key in SHOWN[part.name]:
         value = part.figures.get(key)
-        if value is not None:
+        if value is not None and value != {}:
             yield book.words.say(f"figure.{key.replace('_', '-')}"), figure(value)
+    if part.name == measured.SPEED:
+        yield from speed_rows(book.words, part.figures)
+        yield book.words.say("speed.where"), part.figures.get("environment")
+
+
+def _about(book: Book, part: Part) -> Rows:
+    say, day = book.words.say, part.day
+    state = say(f"proof.state-{part.state}", stamp=part.stamp[:SHORT_STAMP])
+    yield say("proof.of"), state if part.state in ("built", "current") else tag("strong", state)
+    if day:
+        yield say("proof.run"), f"{day.day} {day:%B %Y}"
+    yield say("proof.command"), tag("code", measured.COMMANDS[part.name])
+    yield say("proof.not-shown"), say(f"proof.not-{part.name}")
+    if part.name == measured.COVERAGE:
+        yield say("proof.more"), tag("a", say("proof.lines"), href=book.links.page("how-it-works/coverage.md"))
+    if part.file:
+        yield say("proof.more"), tag("a", say("proof.file"), href=f"{book.links.root}{part.file}")
+
+
+def _more(book: Book, part: Part) -> Iterator[Html]:
+    """Yield what of a census is a table of its own: what comes out, and each kind of week."""
+    say, found = book.words.say, part.figures
+    if part.name != "census" or not found:
+        return
+    yield tag("h3", say("proof.outcomes"))
+    yield rows((say(f"map.outcome-{name}"), _share(found["outcomes"][name], found["people"])) for name in OUTCOMES)
+    yield tag("h3", say("proof.weeks"))
+    yield rows((_week(book, name), _size(book, of)) for name, of in found["weeks"].items())
+
+
+def _share(count: int, people: int) -> str:
+    return f"{figure(count)} ({count / people:.1%})"
+
+
+def _week(book: Book, name: str) -> str:
+    return book.week_link(name) if name in book.knowledge.templates else name
+
+
+def _size(book: Book, of: Mapping[str, float]) -> str:
+    return book.words.say("proof.week", **{key.replace("_", "-"): figure(value) for key, value in of.items()})
 
 
 def figure(value: object) -> Html | str:
     """Return a figure as it is read: groups of three, a very large one as a power of ten, a list by its length."""
     if isinstance(value, Mapping):
-        counts = value if "inputs" not in value else {"inputs": value["inputs"]}
-        return "; ".join(f"{name}: {figure(count)}" for name, count in counts.items()) or "0"
+        if "inputs" in value:
+            return figure(value["inputs"])
+        return "; ".join(f"{name}: {figure(count)}" for name, count in value.items())
     if isinstance(value, list):
         return str(len(value))
     if isinstance(value, int):

@@ -16,6 +16,7 @@ from plugins.knowledge_pages import (
     exercise_pages,
     laws_page,
     library_filter,
+    measured,
     proof_page,
     question_map_page,
     refs,
@@ -33,6 +34,7 @@ from pyengine import load_knowledge
 from pyengine.coverage import coverage_of
 from pyengine.model import Knowledge
 from pyengine.reading import HOME
+from pyengine.reading.digest import decisions
 
 HERE = Path(__file__).parent
 
@@ -84,7 +86,8 @@ def pages_of(knowledge: Knowledge, root: Path, repository: str = "") -> Pages:
     examples = tuple(worked(knowledge, vignette) for vignette in read_vignettes(root / "tests" / "vignettes"))
     exclusions = exclusions_page.checked(book, exclusions_page.read_exclusions(root))
     daily_pairs = daily_page.daily_pairs(book, root)
-    figures = proof_page.read_figures(root)
+    coverage = coverage_of(knowledge, HOME, root / "docs")
+    parts = measured.parts_of(measured.read_figures(root), coverage, decisions(knowledge))
     stretches = daily_stretches.read_stretches(daily_page.known(book, root))
     drawn = (
         *(Cited(pair.name, f"moving-safely/everyday-movements.md#{pair.id}", pair.cites) for pair in daily_pairs),
@@ -104,13 +107,13 @@ def pages_of(knowledge: Knowledge, root: Path, repository: str = "") -> Pages:
             "review-states": review_states.states,
             "rulebook": rulebook_index.index,
             "sources": lambda here: source_pages.index(here, drawn),
-            "coverage": lambda here: coverage_page.coverage_page(here, coverage_of(knowledge, HOME, root / "docs")),
+            "coverage": lambda here: coverage_page.coverage_page(here, coverage),
             "kinds-of-week": week_pages.index,
             "law-pattern": laws_page.pattern,
             "law-meeting": laws_page.meeting,
             "law-two": laws_page.law_two,
             "law-three": laws_page.doubt,
-            "proof": lambda here: proof_page.page(here, figures),
+            "proof": lambda here: proof_page.page(here, parts),
             "worked-examples": lambda here: example_pages.index(here, examples),
         },
     )

@@ -13,6 +13,7 @@ PATHS = (
     "how-it-works/weeks/no-fracture/",
     "how-it-works/question-map/",
     "how-it-works/mathematics/",
+    "how-it-works/proof/",
     "how-it-works/examples/",
     "how-it-works/examples/james/",
     "how-it-works/examples/maria/",
