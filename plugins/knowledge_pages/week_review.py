@@ -29,6 +29,7 @@ def sections(book: Book, template: Template) -> str:
         section(
             say("weekly.first"),
             tag("p", say("weekly.first-lead")),
+            bullets(_later(book)),
             bullets(rule_line(book, rule) for rule in rules_for(book, limits) if rule.first_weeks),
             anchor="first-steps",
         ),
@@ -127,6 +128,15 @@ def least_hours(days: list[str], strong: list[str]) -> int:
 
 def _asked(book: Book, hours: int, rules: Iterable[str]) -> Html:
     return join(book.words.say("weekly.hours", count=hours), ": ", listed(map(book.rule_link, rules)))
+
+
+def _later(book: Book) -> Iterable[str]:
+    """Yield who begins at a later step than the first, and for which kinds of exercise."""
+    ladders = book.knowledge.ladders
+    for thing in book.knowledge.things.values():
+        if thing.starts_at_step > 1:
+            names = ", ".join(ladders[name].name for name in thing.ladders)
+            yield book.words.say("weekly.first-later", step=thing.starts_at_step, ladders=names, says=thing.says)
 
 
 def rules_for(book: Book, limits: Limits) -> list[Rule]:

@@ -127,3 +127,13 @@ def test_all_steps_of_a_first_choice_can_be_asked_about(
                 assert [
                     cite for cite in step.cites if book.links.source(cite.partition("#")[0]) not in bodies[template.id]
                 ] == []
+
+
+def test_who_begins_later_is_named(knowledge: Knowledge, bodies: dict[str, str]) -> None:
+    """Each page says what lets somebody begin past the first step, and at which one."""
+    later = [thing for thing in knowledge.things.values() if thing.starts_at_step > 1]
+    assert later
+    for body in bodies.values():
+        first = body.partition("{#first-steps}")[2].partition("\n## ")[0]
+        assert [thing.id for thing in later if f"{thing.says}." not in first] == []
+        assert all(f"(step {thing.starts_at_step}," in first for thing in later)
