@@ -62,12 +62,9 @@ def _short(book: Book, part: Part) -> str:
 
 
 def slots(part: Part) -> dict[str, str]:
-    """Return what a part's line may name: its plain figures, and those one level down."""
-    found: dict[str, str] = {}
-    for key, value in part.figures.items():
-        plain = isinstance(value, (int, str)) or (isinstance(value, Mapping) and "inputs" in value)
-        inside = {key: value} if plain else value if isinstance(value, Mapping) else {}
-        found.update((name, figure(one)) for name, one in inside.items() if plain or isinstance(one, int))
+    """Return what a part's line may name: its figures, what came out, and the promises of speed."""
+    found = {key: figure(value) for key, value in part.figures.items()}
+    found |= {outcome: figure(count) for outcome, count in part.figures.get("outcomes", {}).items()}
     if part.name == measured.SPEED and part.figures:
         promises = part.figures["rows"].values()
         found |= {"promises": str(len(promises)), "kept": str(sum(kept(row) for row in promises))}
