@@ -125,7 +125,15 @@ class TestSlots:
     def test_a_slot_that_nothing_may_fill_names_the_rules_behind_it(self) -> None:
         """An empty slot says its goal and each rule that left out what would have fitted; other slots are filled."""
         feet = rule("feet", forbid=(FEET,)), rule("again", forbid=(FEET,))
-        made = week(*feet, person=replace(CHAIR, things=frozenset()))
+        elsewhere = rule("elsewhere", cap={"strength": 0})  # leaves out the deep bend, which fits neither slot
+        legs = replace(PLAIN.sessions["a"].slots[0], moves=("squat",))
+        a = replace(PLAIN.sessions["a"], slots=(legs, *PLAIN.sessions["a"].slots[1:]))
+        made = week(
+            *feet,
+            elsewhere,
+            template=replace(PLAIN, sessions={**PLAIN.sessions, "a": a}),
+            person=replace(CHAIR, things=frozenset()),
+        )
         assert made.unfilled == (
             Unfilled(session="a", slot="legs", goal="legs", rules=("feet", "again")),
             Unfilled(session="b", slot="balance", goal="balance", rules=("feet", "again")),

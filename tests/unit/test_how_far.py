@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from pyengine.model import Aim, Rule
+from pyengine.model import Aim, Demand, Rule
 from pyengine.plan import Place, SoughtAmount, Total
 from tests.unit.thin import SMALL, rule
 from tests.unit.weeks import (
@@ -74,6 +74,25 @@ class TestHowFar:
         assert (made.step, made.minutes, made.capped_by) == (1, 6, ())
         held = item(week(rule("a", cap={"strength": 0}), known=knowing_also(cleared=far), person=person), "kick")
         assert (held.step, held.minutes, held.capped_by) == (0, 5, ("a",))
+
+    def test_the_side_that_works_says_how_far(self) -> None:
+        """Where only the left side is allowed, its own verdict tells the step, the minutes and who holds it."""
+        right = replace(
+            CHAIR,
+            findings=frozenset({"thin", "sore-leg", "sore-leg.right"}),
+            things=frozenset({"chair", "cleared"}),
+        )
+        sore = rule(
+            "sore",
+            holds_when=SMALL.rules["hard-work-of-a-sore-leg"].holds_when,
+            forbid=((Demand(axis="leg", place="same", rank=1),),),
+        )
+        far = replace(CLEARED, starts_at_step=2, ladders=("strength",))
+        made = item(week(sore, known=knowing_also(cleared=far), person=right), "kick")
+        assert (made.side, made.step, made.minutes, made.capped_by) == ("left", 1, 6, ())
+        low = rule("low", cap={"strength": 0})
+        held = item(week(sore, low, known=knowing_also(cleared=far), person=right), "kick")
+        assert (held.side, held.step, held.minutes, held.capped_by) == ("left", 0, 5, ("low",))
 
     def test_easier_and_harder_are_named_where_they_are_allowed(self) -> None:
         """An item names its neighbours on the way up and down, and none that is left out."""
