@@ -95,11 +95,12 @@ class TestWhatIsLeftOut:
         assert [w.thing for w in verdict(long=two, person=profile("thin")).reasons] == ["chair", "band"]
 
     def test_each_side_has_its_own_verdict(self) -> None:
-        """What is barred on the left is allowed on the right."""
+        """What is barred on the left is allowed on the right, and each verdict says its side."""
         known = knowing(rule("a", forbid=((Demand(axis="leg", place="same", rank=1),),), holds_when=SORE))
         person = profile("thin", "sore-leg", "sore-leg.left")
         said = verdicts_of(known, person, limits_of(known, person))
-        assert (said["kick", "left"].steps, said["kick", "right"].steps) == (0, 2)
+        assert (said["kick", "left"].side, said["kick", "left"].steps) == ("left", 0)
+        assert (said["kick", "right"].side, said["kick", "right"].steps) == ("right", 2)
         assert ("kick", None) not in said
 
 
