@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,6 +20,7 @@ COMMANDS: Mapping[str, str] = {
     "plans": "make prove only=plans",
     "fuzz": "make prove only=fuzz",
     "rule_mutants": "make mutate",
+    "mutation_of_code": "make mutate-code",
     "census": "make census",
     "sabotage": "make sabotage",
     "speed": "make bench only=first_plan",
@@ -26,7 +28,9 @@ COMMANDS: Mapping[str, str] = {
 """Every part of the page, in its order, with the command that finds out."""
 SPEED = "speed"
 COVERAGE = "coverage"
-State = Literal["built", "current", "older", "never"]
+MODULES = ("limits", "profile", "choose", "week")
+"""The modules of the engine into which faults are put, in the order of their digest."""
+State = Literal["built", "current", "older", "same-program", "earlier-program", "never"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +44,8 @@ class Part:
 
     @property
     def stamp(self) -> str:
-        """Return the digest of what decided when the command was run."""
-        return str(self.figures.get("decisions", ""))
+        """Return the digest of what decided, or of the program, when the command was run."""
+        return str(self.figures.get("decisions", self.figures.get("code", "")))
 
     @property
     def day(self) -> date | None:
@@ -79,18 +83,29 @@ def counted(coverage: Coverage) -> Mapping[str, int]:
     return {column: sum(counts[column] for counts in kinds) for column in ("lines", "encoded", "excused", "open")}
 
 
-def parts_of(written: Mapping[str, Written], coverage: Coverage, decided: str) -> tuple[Part, ...]:
-    """Return every part of the page; `decided` is the digest of what decides today."""
+def program(root: Path) -> str:
+    """Return a digest of the modules that decide, as they stand in a checkout."""
+    texts = ((root / "pyengine" / f"{module}.py").read_bytes() for module in MODULES)
+    return sha256(b"\n".join(texts)).hexdigest()
+
+
+def parts_of(written: Mapping[str, Written], coverage: Coverage, decided: str, code: str) -> tuple[Part, ...]:
+    """Return every part of the page; `decided` is the digest of what decides today, `code` that of the program."""
     return tuple(
         Part(name=name, state="built", figures=counted(coverage))
         if name == COVERAGE
-        else _part(name, written.get(name), decided)
+        else _part(name, written.get(name), decided, code)
         for name in COMMANDS
     )
 
 
-def _part(name: str, found: Written | None, decided: str) -> Part:
+def _part(name: str, found: Written | None, decided: str, code: str) -> Part:
     if found is None:
         return Part(name=name, state="never", figures={})
-    of_today = found.figures.get("decisions") == decided
-    return Part(name=name, state="current" if of_today else "older", figures=found.figures, file=found.file)
+    return Part(name=name, state=_state(found.figures, decided, code), figures=found.figures, file=found.file)
+
+
+def _state(figures: Mapping[str, Any], decided: str, code: str) -> State:
+    if "code" in figures:
+        return "same-program" if figures["code"] == code else "earlier-program"
+    return "current" if figures.get("decisions") == decided else "older"

@@ -12,6 +12,8 @@ from plugins.planner_page.markup import Html, join, tag
 from pyengine.plan import OUTCOMES
 
 SHORT_STAMP = 12
+GOOD = ("built", "current", "same-program")
+"""The states that need no emphasis."""
 SHOWN: Mapping[str, tuple[str, ...]] = {
     "coverage": ("lines", "encoded", "excused", "open"),
     "eligibility": (
@@ -27,6 +29,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "plans": ("plans", "verdicts_compared", "wrong"),
     "fuzz": ("wire", "reader", "wrong"),
     "rule_mutants": ("rules", "mutants", "noticed", "idle", "subsumed", "unexplained"),
+    "mutation_of_code": ("mutants", "killed", "caught_by_types", "explained", "unexplained"),
     "census": ("people",),
     "sabotage": ("tried", "survived", "ends"),
     "speed": (),
@@ -57,8 +60,8 @@ def _short(book: Book, part: Part) -> str:
     if part.state == "never":
         return say("proof.never")
     told = say(f"proof.short-{part.name}", **slots(part))
-    earlier = say("proof.earlier")
-    return f"{told} {earlier}" if part.state == "older" else told
+    earlier = {"older": say("proof.earlier-rules"), "earlier-program": say("proof.earlier-program")}.get(part.state)
+    return f"{told} {earlier}" if earlier else told
 
 
 def slots(part: Part) -> dict[str, str]:
@@ -95,7 +98,7 @@ def _results(book: Book, part: Part) -> Rows:
 def _about(book: Book, part: Part) -> Rows:
     say, day = book.words.say, part.day
     state = say(f"proof.state-{part.state}", stamp=part.stamp[:SHORT_STAMP])
-    yield say("proof.of"), state if part.state in ("built", "current") else tag("strong", state)
+    yield say("proof.of"), state if part.state in GOOD else tag("strong", state)
     if day:
         yield say("proof.run"), f"{day.day} {day:%B %Y}"
     yield say("proof.command"), tag("code", measured.COMMANDS[part.name])

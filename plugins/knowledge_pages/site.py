@@ -87,7 +87,7 @@ def pages_of(knowledge: Knowledge, root: Path, repository: str = "") -> Pages:
     exclusions = exclusions_page.checked(book, exclusions_page.read_exclusions(root))
     daily_pairs = daily_page.daily_pairs(book, root)
     coverage = coverage_of(knowledge, HOME, root / "docs")
-    parts = measured.parts_of(measured.read_figures(root), coverage, decisions(knowledge))
+    parts = measured.parts_of(measured.read_figures(root), coverage, decisions(knowledge), measured.program(root))
     stretches = daily_stretches.read_stretches(daily_page.known(book, root))
     drawn = (
         *(Cited(pair.name, f"moving-safely/everyday-movements.md#{pair.id}", pair.cites) for pair in daily_pairs),

@@ -18,6 +18,7 @@ from pyengine.coverage import Coverage
 from pyengine.model import Knowledge
 from pyengine.plan import OUTCOMES
 from pyengine.reading.digest import decisions
+from tests.mutants.code.__main__ import code
 
 ROOT = Path(__file__).resolve().parents[3]
 COVERAGE: Coverage = {
@@ -66,7 +67,7 @@ FIGURES: Mapping[str, Mapping[str, Any]] = {
 def parts(figures: Mapping[str, Mapping[str, Any]], decided: str = "") -> tuple[measured.Part, ...]:
     """Return the parts of a page with these figures, on a day on which this decides."""
     written = {name: Written(part, f"how-it-works/proof/{name}.json") for name, part in figures.items()}
-    return measured.parts_of(written, COVERAGE, decided)
+    return measured.parts_of(written, COVERAGE, decided, "e" * 64)
 
 
 def printed(pages: Pages, figures: Mapping[str, Mapping[str, Any]], decided: str = "") -> str:
@@ -122,7 +123,23 @@ def test_figures_of_earlier_rules_say_so_twice(pages: Pages) -> None:
     page = printed(pages, FIGURES, decided="a" * 64)
     assert page.count(say("proof.state-current")) == 1
     assert page.count(say("proof.state-older", stamp="b" * 12)) == 1
-    assert page.count(f" {say('proof.earlier')}</dd>") == len(FIGURES) - 1
+    assert page.count(f" {say('proof.earlier-rules')}</dd>") == len(FIGURES) - 1
+
+
+@pytest.mark.parametrize("code, state", [("e", "same-program"), ("f", "earlier-program")])
+def test_faults_in_the_program_are_held_against_the_program(pages: Pages, code: str, state: str) -> None:
+    """These figures hang on the modules that decide and on no rule, and say whether those have changed."""
+    say = pages.book.words.say
+    found = {"code": code * 64, "mutants": 9, "killed": 7, "caught_by_types": 1, "explained": 1, "unexplained": 0}
+    page = printed(pages, {"mutation_of_code": found})
+    assert say(f"proof.state-{state}", stamp=code * 12) in page
+    assert (say("proof.earlier-program") in page) == (state == "earlier-program")
+    assert "<dd>7</dd>" in page
+
+
+def test_the_page_and_the_command_mean_the_same_program() -> None:
+    """The digest that the page compares is the one that the command writes."""
+    assert measured.program(ROOT) == code()
 
 
 def test_what_was_never_measured_is_named_as_that(pages: Pages) -> None:
@@ -158,7 +175,7 @@ def test_a_promise_of_speed_is_called_kept_or_not(pages: Pages) -> None:
 @pytest.mark.parametrize("name", measured.COMMANDS)
 def test_a_line_at_a_glance_has_every_figure_that_it_names(pages: Pages, name: str) -> None:
     """Of the figures that the commands have written, no slot of a line stays empty."""
-    found = {part.name: part for part in measured.parts_of(measured.read_figures(ROOT), COVERAGE, "")}[name]
+    found = {part.name: part for part in measured.parts_of(measured.read_figures(ROOT), COVERAGE, "", "")}[name]
     if found.state != "never":
         assert "{" not in pages.book.words.say(f"proof.short-{name}", **proof_page.slots(found))
 
