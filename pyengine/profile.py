@@ -130,8 +130,6 @@ def checked_answers(knowledge: Knowledge, raw: object) -> dict[str, tuple[str, .
         chosen, found = _chosen(question, value)
         answers[name] = chosen
         complaints.extend(found)
-        if len(complaints) >= MOST_COMPLAINTS:
-            break
     if complaints:
         raise AnswersError(tuple(complaints[:MOST_COMPLAINTS]))
     return answers
