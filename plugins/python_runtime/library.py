@@ -2,7 +2,7 @@
 
 `modules.txt` names them: what a run of the whole engine imported (`make trim` records it), and a margin of modules
 that a run may need although ours did not. A module left out fails only when it is imported, so a test runs the
-engine on exactly this library.
+engine on exactly this library. In the place of a few modules stand shorter ones of our own: those in `instead/`.
 """
 
 from collections.abc import Iterable
@@ -13,6 +13,7 @@ from plugins.byte_code.tools import Tools, digest_of
 
 LIST = Path(__file__).with_name("modules.txt")
 STOCK = "python_stdlib.zip"
+INSTEAD = Path(__file__).with_name("instead")
 
 
 class LibraryError(ValueError):
@@ -42,13 +43,29 @@ def members(stock: dict[str, bytes], names: Iterable[str]) -> dict[str, bytes]:
     return chosen
 
 
+def ours() -> dict[str, bytes]:
+    """Return the modules that stand in the place of the stock library's, by their paths in it."""
+    files = sorted(set(INSTEAD.rglob("*.py")) - {INSTEAD / "__init__.py"})
+    return {file.relative_to(INSTEAD).as_posix(): file.read_bytes() for file in files}
+
+
+def whole(tools: Tools) -> dict[str, bytes]:
+    """Return the files of the stock library, ours in their places."""
+    stock, own = archive.unpack(tools.pyodide / STOCK), ours()
+    unknown = own.keys() - stock.keys()
+    if unknown:
+        message = f"instead/ holds files that the library does not have: {', '.join(sorted(unknown))}."
+        raise LibraryError(message)
+    return stock | own
+
+
 def make(tools: Tools, listing: str) -> Path:
     """Return the trimmed, byte-compiled library for a list of modules, made once per list and set of tools."""
 
     def trim(place: Path) -> None:
-        chosen = members(archive.unpack(tools.pyodide / STOCK), modules(listing))
+        chosen = members(whole(tools), modules(listing))
         _, compiled = compiler.byte_compile(chosen, STOCK, tools=tools, optimise=compiler.STRIP_DOCSTRINGS)
         (place / STOCK).write_bytes(archive.pack(compiled))
 
-    key = digest_of(tools.digest().encode(), listing.encode())
+    key = digest_of(tools.digest().encode(), listing.encode(), *ours().values())
     return tools.once("library", key, trim) / STOCK

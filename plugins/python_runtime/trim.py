@@ -1,7 +1,8 @@
 """Records again which modules of the standard library the engine imports: `make trim`.
 
-The engine runs in the browser's Python with the whole library and answers every vignette; what it imported is written
-to modules.txt. Run it after the engine began to import something new; a test fails until then.
+The engine runs in the browser's Python with the whole library, our own modules in their places, and answers every
+vignette; what it imported is written to modules.txt. Run it after the engine began to import something new; a test
+fails until then.
 """
 
 import json
@@ -9,7 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.byte_code import in_node
+from plugins.byte_code import archive, in_node
 from plugins.byte_code.tools import Tools
 from plugins.python_runtime import library
 
@@ -22,11 +23,13 @@ def record(tools: Tools, wheels: Sequence[Path], texts: Sequence[str]) -> list[s
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         (place / "texts.json").write_text(json.dumps(texts), encoding="utf-8")
+        (place / library.STOCK).write_bytes(archive.pack(library.whole(tools)))
         job = in_node.Job(
             script=SCRIPT,
             pyodide=tools.pyodide,
             folders={"/job": place},
             arguments=["/job/texts.json", "/job/names.txt"],
+            library=place / library.STOCK,
             wheels=wheels,
         )
         in_node.run(job)

@@ -84,7 +84,7 @@ def test_the_list_of_modules_is_what_the_engine_imports(root: Path) -> None:
 
 
 def test_the_start_stays_within_its_budget(published: manifest.Published) -> None:
-    """Library and engine together are under 1.6 MB, and of the runtime at most six tenths travel."""
+    """Library and engine together are under half a megabyte, and of the runtime at most six tenths travel."""
     told = published["manifest"]
-    assert told["stdlib"]["bytes"] + told["wheel"]["bytes"] < 1_600_000
+    assert told["stdlib"]["bytes"] + told["wheel"]["bytes"] < 500_000
     assert told["pyodide"]["files"][functions.WASM]["bytes"] < 0.6 * told["pyodide"]["whole"]["bytes"]

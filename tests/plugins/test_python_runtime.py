@@ -69,8 +69,8 @@ def test_the_manifest_can_be_read_back_from_the_site(published: manifest.Publish
 
 
 def test_the_library_stays_within_its_budget(published: manifest.Published) -> None:
-    """The trimmed library is at most 860 kB, a third of the stock one."""
-    assert published["manifest"]["stdlib"]["bytes"] < 860_000
+    """The trimmed library is at most 400 kB, a sixth of the stock one."""
+    assert published["manifest"]["stdlib"]["bytes"] < 400_000
 
 
 def test_the_trimmed_library_starts_and_imports_the_wheel(
@@ -94,6 +94,55 @@ def test_the_trimmed_library_starts_and_imports_the_wheel(
     fingerprint, json_file = json.loads(in_node.run(job))
     assert fingerprint == load_knowledge(small_engine / wheel.KNOWLEDGE).fingerprint
     assert json_file == "/lib/python314.zip/json/__init__.pyc"
+
+
+def failing(published: manifest.Published, tools: Tools, script: Path) -> str:
+    """Run a script that fails on the published library; return what is said of it."""
+    told, files = published["manifest"], published["files"]
+    job = in_node.Job(
+        script=script,
+        pyodide=tools.pyodide,
+        folders={},
+        library=files[told["stdlib"]["url"]],
+        lock=told["lock"],
+    )
+    with pytest.raises(in_node.NodeError) as raised:
+        in_node.run(job)
+    return str(raised.value)
+
+
+def test_an_error_is_told_with_its_kind_and_its_place(
+    published: manifest.Published, tools: Tools, tmp_path: Path
+) -> None:
+    """What telling an error takes is in the trimmed library."""
+    script = tmp_path / "wrong.py"
+    script.write_text("def broken():\n    return {}['no-such-rule']\n\nbroken()\n", encoding="utf-8")
+    said = failing(published, tools, script)
+    assert "KeyError: 'no-such-rule'" in said
+    assert "line 2, in broken" in said
+
+
+def test_waiting_is_refused_in_words(published: manifest.Published, tools: Tools, tmp_path: Path) -> None:
+    """Where something would wait, it is told that there is no event loop; it does not wait for ever."""
+    script = tmp_path / "waits.py"
+    script.write_text("import asyncio\nasyncio.get_event_loop()\n", encoding="utf-8")
+    assert "RuntimeError: There is no event loop" in failing(published, tools, script)
+
+
+def test_the_library_holds_nothing_that_could_send(published: manifest.Published) -> None:
+    """No module that opens a connection, starts a program or packs files is there for the engine to import."""
+    names = archive.unpack(published["files"][published["manifest"]["stdlib"]["url"]])
+    rooms = {name.partition("/")[0].partition(".")[0] for name in names}
+    assert rooms.isdisjoint({"socket", "ssl", "selectors", "http", "urllib", "subprocess", "zipfile", "tempfile"})
+    assert [name for name in names if name.startswith("asyncio/")] == ["asyncio/__init__.pyc"]
+
+
+def test_what_stands_in_for_nothing_is_refused(tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of ours that is in no module's place stops the build by name."""
+    (tmp_path / "asyncoi.py").write_text("", encoding="utf-8")
+    monkeypatch.setattr(library, "INSTEAD", tmp_path)
+    with pytest.raises(library.LibraryError, match=r"does not have: asyncoi\.py\."):
+        library.whole(tools)
 
 
 def test_the_library_is_byte_code_only(published: manifest.Published) -> None:

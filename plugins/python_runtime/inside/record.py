@@ -1,28 +1,23 @@
 """Inside Pyodide: runs the engine and writes down which modules it took from the standard library's zip.
 
 Arguments: a JSON list of answers as text, and a file to write the names to. Without an engine, what a bare start
-imports is recorded.
+imports is recorded. What is recorded is all that readers download, so nothing is imported here that they do not need.
 """
 
 import importlib
 import importlib.util
-import pkgutil
 import sys
-from pathlib import Path
 
 LIBRARY = "/lib/python314.zip/"
 
 
 def run_engine(texts: str) -> None:
-    """Import every module of the engine but its command line, and answer every text."""
+    """Import the engine as the page does, and ask it all it can be asked with every text."""
     json = importlib.import_module("json")
-    engine = importlib.import_module("pyengine")
-    for module in pkgutil.walk_packages(engine.__path__, "pyengine."):
-        if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
     wire = importlib.import_module("pyengine.wire")
     for text in json.loads(texts):
-        wire.plan(text)
+        for ask in (wire.plan, wire.changes, wire.strength):
+            ask(text)
 
 
 def library_modules() -> set[str]:
@@ -38,5 +33,7 @@ def library_modules() -> set[str]:
 
 given, target = sys.argv[1:]
 if importlib.util.find_spec("pyengine") is not None:
-    run_engine(Path(given).read_text(encoding="utf-8"))
-Path(target).write_text("\n".join(sorted(library_modules())), encoding="utf-8")
+    with open(given, encoding="utf-8") as file:  # noqa: PTH123 - see above
+        run_engine(file.read())
+with open(target, "w", encoding="utf-8") as file:  # noqa: PTH123 - see above
+    file.write("\n".join(sorted(library_modules())))
