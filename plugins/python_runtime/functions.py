@@ -1,8 +1,8 @@
 """The runtime's WebAssembly as readers download it: with the bodies of only those functions that the engine uses.
 
-`functions.txt` names them by number: what ran, under Node, while the engine answered several thousand texts (`make
-trim` records it). Short functions stay in any case. One that was taken out stops Python when it is called, so no
-other plan can come of it; the page then starts again with the whole runtime, which is published beside this one.
+`functions.txt` names them by number: what ran, under Node and in a browser, while the engine answered several thousand
+texts (`make trim` records it). Short functions stay in any case. One that was taken out stops Python when it is
+called, so no other plan can come of it; the page then starts again with the whole runtime, published beside this one.
 """
 
 import hashlib
@@ -77,14 +77,18 @@ class Run:
     said: list[str]
 
 
+def flagged(tools: Tools, runtime: Path) -> None:
+    """Fill a folder with the runtime, its functions raising flags."""
+    for name in SCRIPTS:
+        shutil.copy(tools.pyodide / name, runtime)
+    (runtime / WASM).write_bytes(wasm.counting((tools.pyodide / WASM).read_bytes()))
+
+
 def record(tools: Tools, start: Mapping[str, object], asked: Sequence[tuple[str, str]]) -> list[int]:
     """Return the functions that run while the engine starts and is asked: each time a name of wire and a text."""
     with TemporaryDirectory() as folder:
-        runtime = Path(folder)
-        for name in SCRIPTS:
-            shutil.copy(tools.pyodide / name, runtime)
-        (runtime / WASM).write_bytes(wasm.counting((tools.pyodide / WASM).read_bytes()))
-        return run(runtime, start, asked).ran
+        flagged(tools, Path(folder))
+        return run(Path(folder), start, asked).ran
 
 
 def run(runtime: Path, start: Mapping[str, object], asked: Sequence[tuple[str, str]]) -> Run:

@@ -15,6 +15,7 @@ from plugins.python_runtime import functions, library, manifest
 from pyengine import wire
 from pyengine.profile import SCHEMA
 from tests.browser.test_parity import VIGNETTES
+from tests.browser.walking import Answers, Planner
 from tests.support.browsing import Reader
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,3 +68,16 @@ def test_what_was_taken_out_in_error_is_fetched_and_the_plans_are_the_same(reade
     reader.context.unroute("**/too-lean.wasm")
     assert found["asked"] == [False, True]
     assert found["plans"] == [wire.plan(text) for text in texts]
+
+
+def test_nobody_needs_the_whole_runtime(reader: Reader, people: dict[str, Answers]) -> None:
+    """From the first question to the result, with what would change it, the lean runtime is enough."""
+    fetched: list[str] = []
+    reader.context.on("request", lambda request: fetched.append(request.url))
+    planner = Planner(reader.open("planner/"))
+    planner.walk(people["no-fracture"])
+    planner.result()
+    planner.press("what-changes")
+    planner.page.wait_for_function("() => performance.getEntriesByName('planner:changes-known').length === 1")
+    runtime = [url.rpartition("/")[2] for url in fetched if url.endswith(".wasm")]
+    assert runtime == [functions.WASM]

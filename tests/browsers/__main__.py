@@ -39,7 +39,7 @@ def main(names: Sequence[str]) -> int:
         for name in names or USUAL:
             try:
                 with BROWSERS[name]() as browser:
-                    found = checked(Asked(browser, served.url))
+                    found = checked(Asked(browser, served.url, served.asked))
                     called = browser.name
             except (Missing, RuntimeError, OSError) as wrong:
                 called, found = name, {"start": (False, f"FAILED: {wrong}")}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.knowledge_pages.vignettes import read_vignettes
+from plugins.python_runtime.functions import WASM
 from pyengine import wire
 from pyengine.profile import SCHEMA
 from tests.browser.test_closed import KEPT, NOTHING
@@ -25,10 +26,11 @@ class Failed(Exception):  # noqa: N818 - a finding
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A browser at the planner, and where the site is."""
+    """A browser at the planner, where the site is, and every path that was asked for there."""
 
     browser: Driver
     site: str
+    fetched: Sequence[str]
 
     def planner(self) -> None:
         """Open the planner afresh."""
@@ -77,5 +79,18 @@ def privacy(asked: Asked) -> str:
     return "nothing kept or sent"
 
 
-CHECKS: Mapping[str, Callable[[Asked], str]] = {"walk": walk, "parity": parity, "privacy": privacy}
-"""A check gets a browser at the site and returns what it saw in a few words, or raises Failed. Offline comes here."""
+def lean(asked: Asked) -> str:
+    """Nothing is missing from the lean runtime here: the whole one is not fetched for a plan or a complaint."""
+    before = len(asked.fetched)
+    walk(asked)
+    asked.browser.run(ASK_ALL.strip(), list(WRONG))
+    runtimes = {path.rpartition("/")[2] for path in asked.fetched[before:] if path.endswith(".wasm")}
+    if runtimes != {WASM}:
+        raise Failed(f"fetched {sorted(runtimes)}")
+    return "no other runtime"
+
+
+CHECKS: Mapping[str, Callable[[Asked], str]] = {"lean": lean, "walk": walk, "parity": parity, "privacy": privacy}
+"""Lean comes first, while nothing is in the browser's cache.
+
+A check gets a browser at the site and returns what it saw in a few words, or raises Failed. Offline comes here."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from plugins.byte_code.tools import Tools
 from plugins.engine_wheel import wheel
 from plugins.python_runtime import functions, library, manifest, trim
+from tests.recording import in_chromium
 from tests.recording.texts import asked, vignettes
 
 SEED, PEOPLE, SPOILT = 1, 600, 3000
@@ -29,9 +30,12 @@ def main() -> int:
 
     runtime = (tools.pyodide / functions.WASM).read_bytes()
     start = {"library": library.make(tools, listing), "wheel": engine, "lock": manifest.lock(tools)}
-    ran = functions.record(tools, start, list(asked(SEED, PEOPLE, SPOILT)))
+    texts = list(asked(SEED, PEOPLE, SPOILT))
+    by_place = {"Node": functions.record(tools, start, texts), "Chromium": in_chromium.record(tools, start, texts)}
+    ran = set().union(*by_place.values())
     functions.LIST.write_text(functions.listing(ran, runtime), encoding="utf-8")
-    print(f"{functions.LIST.name} now names {len(ran)} functions.")
+    counts = ", ".join(f"{len(found)} in {place}" for place, found in by_place.items())
+    print(f"{functions.LIST.name} now names {len(ran)} functions: {counts}.")
     return 0
 
 

@@ -1,42 +1,16 @@
-// Under Node: starts the engine as the planner's worker does, asks it everything it is told to, and writes down a digest
-// of each answer; on a runtime whose functions raise a flag when they run, also which did. Its argument: the job's folder.
+// Under Node: does a job and writes down a digest of each answer, and what ran. Its argument: the folder of the job.
 
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-
-import { NOTHING, takeBridgeAway } from "../../planner_page/browser/closed.mjs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const folder = `${process.argv[2]}/`;
+for (const [name, place] of [["asking.mjs", "./"], ["closed.mjs", "../../planner_page/browser/"]]) {
+  copyFileSync(fileURLToPath(new URL(place + name, import.meta.url)), folder + name);
+}
 const job = JSON.parse(readFileSync(`${folder}job.json`, "utf8"));
-const flags = [];
-
-// The flags are for us alone: the runtime's glue would take exported globals for addresses.
-const instantiate = WebAssembly.instantiate;
-WebAssembly.instantiate = async (source, imports) => {
-  const made = await instantiate(source, imports);
-  const { module, instance } = made;
-  if (!instance) return made; // one of the glue's own small modules
-  const exports = {};
-  for (const [name, value] of Object.entries(instance.exports)) {
-    if (name.startsWith(job.flag)) flags[Number(name.slice(job.flag.length))] = value;
-    else exports[name] = value;
-  }
-  return { module, instance: Object.create(WebAssembly.Instance.prototype, { exports: { value: exports } }) };
-};
-
+const { ask } = await import(pathToFileURL(`${folder}asking.mjs`).href);
 const { loadPyodide } = await import(pathToFileURL(`${job.runtime}pyodide.mjs`).href);
-const python = await loadPyodide({
-  indexURL: job.runtime,
-  stdLibURL: job.library,
-  lockFileContents: job.lock,
-  packageBaseUrl: job.runtime,
-  jsglobals: NOTHING,
-  env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
-});
-python.unpackArchive(new Uint8Array(readFileSync(job.wheel)), "wheel");
-takeBridgeAway(python);
-const wire = python.pyimport("pyengine.wire");
-wire.fingerprint();
-const said = job.asked.map(([about, text]) => createHash("sha256").update(wire[about](text)).digest("hex"));
-writeFileSync(`${folder}told.json`, JSON.stringify({ said, ran: flags.flatMap((flag, n) => (flag.value ? [n] : [])) }));
+const { answers, ran } = await ask(job, loadPyodide, async () => new Uint8Array(readFileSync(job.wheel)));
+const said = answers.map((answer) => createHash("sha256").update(answer).digest("hex"));
+writeFileSync(`${folder}told.json`, JSON.stringify({ said, ran }));
