@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from pyengine import wire
+from pyengine.profile import SCHEMA
 from tests.browser.walking import START_SECONDS, Answers, Planner
 from tests.support.browsing import Reader
 
@@ -65,6 +66,39 @@ def test_the_form_leads_by_keyboard_to_a_week(planner: Planner, people: dict[str
     result = planner.screen("result")
     expect(result.locator("h1")).to_be_focused(timeout=START_SECONDS * 1000)
     expect(result.locator("h1")).to_contain_text("sample week to talk over with your physiotherapist")
+
+
+def test_the_result_is_made_while_the_answers_are_looked_over(planner: Planner, people: dict[str, Answers]) -> None:
+    """Whoever has read through the answers waits for nothing more: no file, and no work of the engine."""
+    planner.walk(people["no-fracture"])
+    planner.page.wait_for_function("() => performance.getEntriesByName('planner:plan-ready').length === 1")
+    planner.page.evaluate("() => performance.clearResourceTimings()")
+    planner.result()
+    assert planner.page.evaluate("() => performance.getEntriesByName('planner:plan-ready').length") == 1
+    assert planner.page.evaluate("() => performance.getEntriesByType('resource').map(({ name }) => name)") == []
+
+
+def test_a_result_made_ahead_is_forgotten_with_the_answer_it_was_for(
+    planner: Planner, people: dict[str, Answers]
+) -> None:
+    """Who goes back from the check and answers otherwise is shown the result to that."""
+    planner.walk(people["no-fracture"])
+    planner.page.wait_for_function("() => performance.getEntriesByName('planner:plan-ready').length === 1")
+    planner.screen("check").locator('[data-do="change"][data-question="energy"]').click()
+    planner.answer("very-tired")
+    planner.walk(people["no-fracture"])
+    planner.result()
+    answers = {**people["no-fracture"], "energy": "very-tired"}
+    plan = json.loads(wire.plan(json.dumps({"schema": SCHEMA, "answers": answers})))
+    assert planner.page.locator(".item").count() == (len(plan["week"]["items"]) if plan["week"] else 0)
+    assert plan["outcome"] != "week" or len(plan["week"]["items"]) != len(_first_week(people)["items"])
+
+
+def _first_week(people: dict[str, Answers]) -> dict[str, list[object]]:
+    """Return the week of the person before anything is changed."""
+    answers = people["no-fracture"]
+    week: dict[str, list[object]] = json.loads(wire.plan(json.dumps({"schema": SCHEMA, "answers": answers})))["week"]
+    return week
 
 
 def _reach(planner: Planner, selector: str) -> None:

@@ -40,7 +40,7 @@ function start(root) {
   screens.shown = (name, depth) => frame(root, { name, depth, first });
   for (const element of /** @type {HTMLElement[]} */ (findAll(root, "[data-screen]"))) {
     const name = element.dataset.screen ?? "";
-    screens.add(name, { element, ...(name === "check" ? { show: () => showCheck(element, walk) } : {}) });
+    screens.add(name, { element, ...(name === "check" ? { show: () => showCheck(element, walk, behind) } : {}) });
   }
   for (const link of /** @type {HTMLAnchorElement[]} */ (findAll(root, "a[data-href]"))) {
     link.href = at(PLACES[/** @type {keyof typeof PLACES} */ (link.dataset.href)]);
@@ -162,13 +162,14 @@ function listen(root, { region, screens, walk, behind }) {
   });
 }
 
-/** @param {HTMLElement} screen @param {FormWalk} walk */
-function showCheck(screen, walk) {
+/** @param {HTMLElement} screen @param {FormWalk} walk @param {Behind} behind */
+function showCheck(screen, walk, behind) {
   walk.checked = true;
   const steps = walk.walk();
   const unsure = steps.some(({ open, chosen }) => open.some((answer) => answer.notSure && chosen.includes(answer.id)));
   fill(screen, { rows: answerRows(steps, walk.printed) });
   find(screen, '[data-slot="not-sure"]').hidden = !unsure;
+  behind.start().then((result) => result.prepare(), () => {});
 }
 
 /**

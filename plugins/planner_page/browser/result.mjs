@@ -30,6 +30,10 @@ import { answersText } from "./walk.mjs";
  * @property {import("./walk.mjs").Asked[]} walk
  * @property {boolean} partial
  * @property {import("./swaps.mjs").Swap[]} dropped
+ *
+ * @typedef {object} Ready  all that is to be shown; of an emergency the page itself has printed everything
+ * @property {Made} made
+ * @property {Node | null} shown
  */
 
 const LONG_WAIT = 30_000;
@@ -58,6 +62,8 @@ export class Result {
     this.current = null;
     this.swaps = new Swaps();
     this.asking = 0;
+    /** The result to the answers as they stand, made while the reader looks them over. @type {Promise<Ready> | null} */
+    this.ahead = null;
     unfoldForPrint(root);
     engine.status.listen((status) => {
       const wait = this.#screen("wait");
@@ -92,8 +98,15 @@ export class Result {
   /** Forget a result that was shown. */
   forget() {
     this.asking += 1;
+    this.ahead = null;
     this.current = null;
     this.#screen("result").replaceChildren();
+  }
+
+  /** Make the result ahead. Whatever goes wrong is told once it is asked for. */
+  prepare() {
+    this.ahead ??= this.#ready();
+    this.ahead.catch(() => (this.ahead = null));
   }
 
   /** Ask with the answers as they stand; the waiting is on the screen already. */
@@ -101,15 +114,15 @@ export class Result {
     const asking = (this.asking += 1);
     this.#watchTheClock();
     try {
-      const made = await this.#made();
-      if (made.plan.outcome === "emergency") {
+      const { made, shown } = await (this.ahead ?? this.#ready());
+      this.ahead = null;
+      if (!shown) {
         showStop(this.root, "emergency", made.plan.refers.map(({ rule }) => rule)); // printed with the page: its one action
         if (asking === this.asking) this.#goTo("stop-emergency");
         return;
       }
-      const view = await this.#viewOf(made);
       if (asking !== this.asking) return; // the reader has gone on to something else
-      this.#show(made, view);
+      this.#show(made, shown);
       this.#goTo("result");
       this.region.textContent = say("result-ready");
       performance.mark("planner:plan-shown");
@@ -133,7 +146,7 @@ export class Result {
       const view = await this.#viewOf(made);
       if (asking !== this.asking) return;
       const place = placeOf(item);
-      this.#show(made, view);
+      this.#show(made, planView(view));
       backTo(item, place, find(this.#screen("result"), ".part-items h2"));
       this.region.textContent = swapTold(view, item);
     } catch {
@@ -157,6 +170,14 @@ export class Result {
     }
   }
 
+  /** @returns {Promise<Ready>} */
+  async #ready() {
+    const made = await this.#made();
+    const shown = made.plan.outcome === "emergency" ? null : planView(await this.#viewOf(made));
+    performance.mark("planner:plan-ready");
+    return { made, shown };
+  }
+
   /** The plan to the answers and swaps as they stand. */
   async #made() {
     const walk = this.walk.walk();
@@ -173,9 +194,9 @@ export class Result {
     return { plan, cards, walk, printed: this.walk.printed, partial, dropped, today: new Date(), examples };
   }
 
-  /** @param {Made} made @param {View} view */
-  #show({ answers, text }, view) {
-    this.#screen("result").replaceChildren(planView(view));
+  /** @param {Made} made @param {Node} shown */
+  #show({ answers, text }, shown) {
+    this.#screen("result").replaceChildren(shown);
     this.current = { answers, plan: text };
   }
 
