@@ -37,7 +37,7 @@ watch: $(site_tools) $(npm_tools) $(wasm_tools) ## rebuild and reload while writ
 	@$(bin)/python -m mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
 
 test: tools browser lint types contracts site ## set everything up, a browser included, and run every check and test
-	@$(bin)/python -m pytest
+	@$(bin)/python -m pytest --numprocesses auto --dist loadfile
 
 tools: $(test_tools) $(npm_tools) $(wasm_tools) ## set everything up for working on the project
 
@@ -62,7 +62,7 @@ browser: ## find a Chromium, or install Debian's
 check: ## every fault of the knowledge files, all at once (needs nothing but Python)
 	@$(PYTHON) -m pyengine check
 
-census: ## what several thousand invented people are given; `make census REV=…` also with the exercises of a revision
+census: ## what several thousand invented people are given, figures for the site; `make census REV=…` also with the exercises of a revision
 	@$(PYTHON) -m tests.support.census 4000 $(REV)
 
 browsers: tools browser engines $(browser_tools) site ## the planner in Chromium, Firefox and WebKit: walk, same bytes, privacy; make browsers only="firefox"
@@ -84,7 +84,7 @@ a11y: tools browser $(browser_tools) site ## Lighthouse on five kinds of page: 1
 bench: $(test_tools) ## how long things take, and how that grows; `make bench only="growth"` runs some
 	@$(bin)/python -m bench $(only)
 
-sabotage: tools browser site ## break every file and ability the planner needs, one by one: faults tried, faults survived
+sabotage: tools browser site ## break every file and ability the planner needs, one by one: faults tried, faults survived; figures for the site
 	@SABOTAGE=whole $(bin)/python -m pytest tests/browser/sabotage
 
 sbom: $(site_tools) $(npm_tools) $(sbom_tools) site ## what the site is made of, as CycloneDX, and under which licences
@@ -93,7 +93,7 @@ sbom: $(site_tools) $(npm_tools) $(sbom_tools) site ## what the site is made of,
 prove: $(test_tools) ## the proof: engine against oracle for everybody, a million plans, malformed inputs (some 40 minutes)
 	@$(bin)/python -m tests.proof $(only)
 
-mutate: $(test_tools) ## weaken every rule by one step, and see who notices
+mutate: $(test_tools) ## weaken every rule by one step, and see who notices; figures for the site
 	@$(bin)/python -m tests.mutants
 
 advice-diff: $(test_tools) ## which vignettes and how many plans of the census change since a revision: make advice-diff REV=…
