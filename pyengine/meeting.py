@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pyengine.limits import Bar, Cells
+from pyengine.limits import Bar, Cell, Cells, Where
 from pyengine.model import SIDES, Exercise, Knowledge, Side, Step
 from pyengine.plan import Why
 
@@ -29,17 +29,26 @@ class Met:
 
 
 class Meetings:
-    """The candidates of a body of knowledge, and which of them each bar and each cap meets."""
+    """The candidates of a body of knowledge, and which of them each bar and each cap meets.
+
+    A set of steps is one whole number with a bit for every step of every candidate, in order; so to find what a bar
+    meets is to intersect a few numbers, however many candidates there are.
+    """
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._of_bar: dict[Bar, tuple[Met, ...]] = {}
         self._of_cap: dict[tuple[str, int], tuple[tuple[int, int], ...]] = {}
+        self._reaching: dict[Cell, int] = {}
+        self._alike: dict[str, Mapping[tuple[tuple[int, int], Side | None], int]] = {}
         self.candidates = tuple(
             Candidate(exercise, side)
             for exercise in knowledge.exercises.values()
             if exercise.review != "draft"
             for side in (SIDES if exercise.one_sided else (None,))
+        )
+        self._steps = tuple(
+            (number, place) for number, each in enumerate(self.candidates) for place in range(len(each.exercise.steps))
         )
 
     def of_bar(self, bar: Bar) -> tuple[Met, ...]:
@@ -57,13 +66,41 @@ class Meetings:
         return met
 
     def _met_by(self, bar: Bar) -> Iterator[Met]:
-        for number, candidate in enumerate(self.candidates):
-            if bar.studied_for in candidate.exercise.studied_for:
-                continue
-            for place, step in enumerate(candidate.exercise.steps):
-                if matches(bar.cells, step.demands, candidate.side):
-                    yield Met(number, place, None if place else _why(self._knowledge, bar, step))
-                    break
+        met = (1 << len(self._steps)) - 1
+        for cell in bar.cells:
+            met &= self._that_reach(cell)
+        while met:
+            first = (met & -met).bit_length() - 1
+            number, place = self._steps[first]
+            exercise = self.candidates[number].exercise
+            if bar.studied_for not in exercise.studied_for:
+                yield Met(number, place, None if place else _why(self._knowledge, bar, exercise.steps[0]))
+            beyond = first - place + len(exercise.steps)
+            met = met >> beyond << beyond
+
+    def _that_reach(self, cell: Cell) -> int:
+        """Return the steps that reach a cell."""
+        found = self._reaching.get(cell)
+        if found is None:
+            axis, where, rank = cell
+            found = 0
+            for (demand, side), steps in self._by_demand(axis).items():
+                if reach(demand, where, side) >= rank:
+                    found |= steps
+            self._reaching[cell] = found
+        return found
+
+    def _by_demand(self, axis: str) -> Mapping[tuple[tuple[int, int], Side | None], int]:
+        """Return the steps that demand the same of an axis, by demand and working side."""
+        found = self._alike.get(axis)
+        if found is None:
+            alike: dict[tuple[tuple[int, int], Side | None], int] = {}
+            for bit, (number, place) in enumerate(self._steps):
+                candidate = self.candidates[number]
+                key = (candidate.exercise.steps[place].demands[axis], candidate.side)
+                alike[key] = alike.get(key, 0) | 1 << bit
+            found = self._alike[axis] = alike
+        return found
 
     def _above(self, ladder: str, highest: int) -> Iterator[tuple[int, int]]:
         for number, candidate in enumerate(self.candidates):
@@ -82,17 +119,17 @@ def meetings_of(knowledge: Knowledge) -> Meetings:
 
 def matches(cells: Cells, demands: Mapping[str, tuple[int, int]], side: Side | None) -> bool:
     """Tell whether a step's demands reach every cell; `side` is the working side of a one-sided exercise."""
-    for axis, where, rank in cells:
-        working, other = demands[axis]
-        if where == "either":
-            reached = max(working, other)
-        elif where == "both":
-            reached = min(working, other)
-        else:
-            reached = working if side is None or side == where else other
-        if reached < rank:
-            return False
-    return True
+    return all(reach(demands[axis], where, side) >= rank for axis, where, rank in cells)
+
+
+def reach(demand: tuple[int, int], where: Where, side: Side | None) -> int:
+    """Return how high a demand (of the working and the other side) reaches where a cell looks."""
+    if where == "either":
+        return max(demand)
+    if where == "both":
+        return min(demand)
+    working, other = demand
+    return working if side is None or side == where else other
 
 
 def _why(knowledge: Knowledge, bar: Bar, step: Step) -> Why:
