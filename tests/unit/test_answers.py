@@ -104,6 +104,7 @@ def test_a_wrong_answer_is_told_with_the_right_ones(value: object, found: str) -
         (None, "nothing is there"),
         (["broke", 3], "a list is there"),
         (["broke", "fell"], "'fell' is not an answer to it"),
+        (["broke", "fell", "slipped"], "'fell' is not an answer to it"),
     ],
 )
 def test_a_wrong_list_is_told_with_the_right_answers(value: object, found: str) -> None:

@@ -96,6 +96,12 @@ class TestAims:
             "legs": Sought(sessions_per_week=2, minutes_per_week=None, rules=("a",)),
         }
 
+    def test_aims_stand_in_the_order_of_their_names(self) -> None:
+        """However rules are ordered, and whatever the machine, aims come out in one order."""
+        names = ("walking", "legs", "arms", "balance", "back", "posture", "hips")
+        aims = tuple(Aim(goal=name, sessions_per_week=2, minutes_per_week=None) for name in names)
+        assert list(limits(rule("a", aim=aims)).aims) == sorted(names)
+
 
 class TestWordsAndReferrals:
     """What is told, and whom to see."""
