@@ -122,6 +122,23 @@ class TestSlots:
         two = template(session("s", slot("one", moves=("knee",)), slot("two", moves=("knee",))), monday=("s",))
         assert (len(week(template=two).items), week(template=two).unfilled) == (1, ())
 
+    def test_a_slot_is_no_gap_where_one_that_fits_stands_and_another_is_left_out(self) -> None:
+        """Of two exercises for a slot one stands in the session already and one is left out: nothing is missing."""
+        two = template(
+            session("s", slot("one", moves=("knee",)), slot("two", moves=("knee", "squat"))),
+            monday=("s",),
+        )
+        made = week(rule("feet", forbid=(FEET,)), template=two)
+        assert ([i.exercise for i in made.items], made.unfilled) == (["kick"], ())
+
+    def test_a_rule_behind_an_empty_slot_is_named_once(self) -> None:
+        """A rule that leaves out both exercises for a slot is one rule."""
+        known = knowing_also(exercise("other-rise", "rise"))
+        squats = template(session("s", slot("one", moves=("squat",))), monday=("s",))
+        assert week(rule("feet", forbid=(FEET,)), known=known, template=squats).unfilled == (
+            Unfilled(session="s", slot="one", goal="legs", rules=("feet",)),
+        )
+
     def test_a_slot_that_nothing_may_fill_names_the_rules_behind_it(self) -> None:
         """An empty slot says its goal and each rule that left out what would have fitted; other slots are filled."""
         feet = rule("feet", forbid=(FEET,)), rule("again", forbid=(FEET,))
