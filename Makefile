@@ -20,6 +20,7 @@ test_tools := .venv/.tests-$(call digest,requirements/tests.txt)
 npm_tools  := build/.npm-$(call digest,package-lock.json)
 browser_tools := build/browsers/.npm-$(call digest,tests/browsers/package-lock.json)
 wasm_tools := build/.wasm-$(call digest,requirements/wasm.txt)
+mutation_tools := build/mutation-tools/.$(call digest,requirements/mutation.txt)
 sbom_tools := build/sbom-tools/.$(call digest,requirements/sbom.txt)
 pip        := $(bin)/python -m pip -qq --disable-pip-version-check
 
@@ -96,6 +97,9 @@ prove: $(test_tools) ## the proof: engine against oracle for everybody, a millio
 mutate: $(test_tools) ## weaken every rule by one step, and see who notices; figures for the site
 	@$(bin)/python -m tests.mutants
 
+mutate-code: $(test_tools) $(mutation_tools) ## put small faults into the modules that decide, and see who notices; make mutate-code only="week" tries some
+	@$(bin)/python -m tests.mutants.code $(only)
+
 advice-diff: $(test_tools) ## which vignettes and how many plans of the census change since a revision: make advice-diff REV=…
 	@test -n "$(REV)" || { echo "Say since when: make advice-diff REV=…" >&2; exit 1; }
 	@$(bin)/python -m tests.advice $(REV)
@@ -107,6 +111,7 @@ locks: $(test_tools) ## resolve the pinned versions again, after a change to req
 	@$(PYTHON) -m venv build/locks && build/locks/bin/pip install --quiet uv==0.13.9
 	@cd requirements && uv="../build/locks/bin/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url" && \
 	  $$uv --universal --python-version 3.11 tests.in -o tests.txt && \
+	  $$uv --universal --python-version 3.11 -c tests.txt mutation.in -o mutation.txt && \
 	  $$uv --universal --python-version 3.11 -c tests.txt site.in -o site.txt && \
 	  $$uv --universal --python-version 3.11 sbom.in -o sbom.txt && \
 	  $$uv --python-version 3.14 --python-platform linux wasm.in -o wasm.txt
@@ -115,7 +120,7 @@ locks: $(test_tools) ## resolve the pinned versions again, after a change to req
 clean: ## remove everything that was made
 	rm -rf .venv node_modules build site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-.PHONY: help serve site watch test tools lint types contracts browser browsers engines a11y check census bench sabotage sbom prove mutate advice-diff trim locks clean
+.PHONY: help serve site watch test tools lint types contracts browser browsers engines a11y check census bench sabotage sbom prove mutate mutate-code advice-diff trim locks clean
 
 # What the verbs stand on.
 
@@ -162,6 +167,13 @@ $(wasm_tools): | $(site_tools)
 	@$(pip) install --require-hashes --no-deps --ignore-requires-python --target build/wasm-site \
 	  --python-version 3.14 --implementation py --abi none --platform any --only-binary=:all: \
 	  --requirement requirements/wasm.txt
+	@touch $@
+
+# What puts faults into the engine: in a folder of its own, which no other command sees.
+$(mutation_tools): | $(site_tools)
+	@echo "Installing what puts faults into the engine…"
+	@rm -rf build/mutation-tools
+	@$(pip) install --require-hashes --target build/mutation-tools --requirement requirements/mutation.txt
 	@touch $@
 
 # The writer of the bill of materials: in an environment of its own, which nothing published touches.
