@@ -169,14 +169,15 @@ def _day(day: str, sessions: list[Filled]) -> Day:
 
 
 def _two_minutes(filled: Filled) -> tuple[str, ...]:
-    """Return what fits into two minutes, most important first; the first item, to be cut short, where nothing does."""
-    fitting: list[str] = []
-    left = SHORT_MINUTES
-    for place in filled.places:
-        if place.minutes <= left:
-            fitting.append(place.item)
-            left -= place.minutes
-    return tuple(fitting) or (filled.places[0].item,)
+    """Return what the session begins with, as far as two minutes last; a longer first item is there to be cut short."""
+    first, *others = filled.places
+    kept, left = [first.item], SHORT_MINUTES - first.minutes
+    for place in others:
+        left -= place.minutes
+        if left < 0:
+            break
+        kept.append(place.item)
+    return tuple(kept)
 
 
 def _totals(case: Case, filled: Mapping[str, Filled], days: Days) -> tuple[Total, ...]:
