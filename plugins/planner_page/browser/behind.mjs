@@ -1,9 +1,9 @@
-// What stands behind the questions: the engine, the cards and the result. Fetched once the first question is on the screen.
+// What stands behind the questions: the engine, the cards and the result. Fetched once the first question is on the screen,
+// and the engine first: its megabytes are on their way while the many small modules of the result follow.
 
 import { Cards } from "./cards.mjs";
 import { Engine } from "./engine.mjs";
 import { enginePartsFrom } from "./parts.mjs";
-import { Result } from "./result.mjs";
 import { announce } from "./status.mjs";
 
 /**
@@ -14,7 +14,7 @@ import { announce } from "./status.mjs";
  * @param {(path: string) => string} wiring.at  whole addresses from the root of the site
  * @param {import("./screens.mjs").Screens} wiring.screens
  * @param {import("./form.mjs").FormWalk} wiring.walk
- * @returns {Result}
+ * @returns {() => Promise<import("./result.mjs").Result>}  the result, always the same; its modules may be asked for again
  */
 export function startBehind({ root, region, at, screens, walk }) {
   const fingerprint = root.dataset.fingerprint ?? "";
@@ -24,5 +24,10 @@ export function startBehind({ root, region, at, screens, walk }) {
   announce(region, engine.status);
   engine.start().catch(() => {}); // told on the screen, if it is still so when a result is asked for
   cards.load().catch(() => {});
-  return new Result({ root, engine, cards, screens, walk, region, examples: at("planner/examples/") });
+  /** @type {import("./result.mjs").Result | null} */
+  let made = null;
+  return async () => {
+    const { Result } = await import("./result.mjs");
+    return (made ??= new Result({ root, engine, cards, screens, walk, region, examples: at("planner/examples/") }));
+  };
 }

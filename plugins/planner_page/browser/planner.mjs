@@ -62,6 +62,8 @@ class Behind {
   /** @param {Parameters<import("./behind.mjs").startBehind>[0]} wiring */
   constructor(wiring) {
     this.wiring = wiring;
+    /** @type {(() => Promise<Result>) | null} */
+    this.begun = null;
     /** @type {Result | null} */
     this.result = null;
     /** @type {Promise<Result> | null} */
@@ -71,7 +73,7 @@ class Behind {
   /** Fetch it and start it, once. */
   start() {
     this.starting ??= Promise.race([
-      import("./behind.mjs").then(({ startBehind }) => (this.result ??= startBehind(this.wiring))),
+      import("./behind.mjs").then(async ({ startBehind }) => (this.result = await (this.begun ??= startBehind(this.wiring))())),
       new Promise((_, reject) => setTimeout(reject, PATIENCE, "too slow")),
     ]);
     this.starting.catch(() => (this.starting = null));
