@@ -72,6 +72,7 @@ class Handler(BaseHTTPRequestHandler):
     """Answers GET and HEAD from the server's folder."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else a body may wait 40 ms behind its headers, as behind no real host
     server: Server
 
     def do_GET(self) -> None:
