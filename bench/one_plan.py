@@ -13,6 +13,8 @@ from pyengine.reading import load_knowledge
 from tests.support.people import Answers, mixed, sent
 
 PEOPLE = 1000
+ASKING = 40
+"""How many of them ask what would change, which takes a plan for each other answer."""
 
 
 def people(number: int = PEOPLE) -> list[Answers]:
@@ -34,4 +36,5 @@ def rows() -> Iterator[str]:
     yield f"answers to plan     {summary(milliseconds(lambda person: make_plan(wire.knowledge(), person), drawn))}"
     texts = [json.dumps(sent(wire.knowledge(), person)) for person in drawn]
     yield f"text to text        {summary(milliseconds(wire.plan, texts))}"
+    yield f"what would change   {summary(milliseconds(wire.changes, texts[:ASKING]))}"
     yield f"the very first plan {first * 1000:.1f} ms, the knowledge once read (its files: {read * 1000:.0f} ms)"

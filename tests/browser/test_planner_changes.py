@@ -10,17 +10,13 @@ from tests.browser.walking import Answers, Planner
 from tests.support.axe import violations
 
 WIDTHS = (320, 768, 1280)
-MOST_MILLISECONDS = 1000
 MOST_NAMES = 6
 
 
-def ask(planner: Planner) -> float:
-    """Press the button; return the milliseconds until the engine had answered."""
-    start = planner.page.evaluate("performance.now()")
+def ask(planner: Planner) -> None:
+    """Press the button, and wait for the answer."""
     planner.press("what-changes")
     expect(planner.page.locator(".changes h3")).to_be_focused()
-    marks = "performance.getEntriesByName('planner:changes-known').at(-1).startTime"
-    return float(planner.page.evaluate(marks)) - float(start)
 
 
 def test_a_reader_sees_what_one_thing_more_would_open(planner: Planner, people: dict[str, Answers]) -> None:
@@ -47,13 +43,6 @@ def test_a_reader_sees_what_one_thing_more_would_open(planner: Planner, people: 
     expect(without).to_contain_text(f"and {len(lost['closes']) - MOST_NAMES} more")
     expect(without).to_contain_text(known.exercises[lost["leaves"][0]].name)
     expect(result.locator(".changes")).not_to_contain_text("has said yes")
-
-
-def test_it_takes_less_than_a_second(planner: Planner, people: dict[str, Answers]) -> None:
-    """In the reader's browser the answer is there within a second of the press."""
-    planner.walk(people["no-fracture"])
-    planner.result()
-    assert ask(planner) < MOST_MILLISECONDS
 
 
 @pytest.mark.parametrize("width", WIDTHS)
