@@ -83,6 +83,7 @@ class Behind {
   /** Ask for the result to the answers as they stand; `again` after a failure. @param {boolean} [again] */
   async ask(again = false) {
     const { root, screens } = this.wiring;
+    if (!again && this.result?.showAhead()) return;
     if (again) screens.replace("wait");
     else screens.go("wait");
     try {

@@ -64,6 +64,8 @@ export class Result {
     this.asking = 0;
     /** The result to the answers as they stand, made while the reader looks them over. @type {Promise<Ready> | null} */
     this.ahead = null;
+    /** … and has been made. @type {Ready | null} */
+    this.waiting = null;
     unfoldForPrint(root);
     engine.status.listen((status) => {
       const wait = this.#screen("wait");
@@ -98,15 +100,34 @@ export class Result {
   /** Forget a result that was shown. */
   forget() {
     this.asking += 1;
-    this.ahead = null;
+    this.ahead = this.waiting = null;
     this.current = null;
     this.#screen("result").replaceChildren();
   }
 
   /** Make the result ahead. Whatever goes wrong is told once it is asked for. */
   prepare() {
-    this.ahead ??= this.#ready();
-    this.ahead.catch(() => (this.ahead = null));
+    if (this.ahead) return;
+    const asking = this.asking;
+    this.ahead = this.#ready();
+    this.ahead.then(
+      (ready) => {
+        if (asking === this.asking) this.waiting = ready;
+      },
+      () => (this.ahead = null),
+    );
+  }
+
+  /** Show what was made ahead, without a screen for waiting; say whether there was anything. */
+  showAhead() {
+    const { made, shown } = this.waiting ?? {};
+    if (!made || !shown) return false;
+    this.asking += 1;
+    this.ahead = this.waiting = null;
+    this.#show(made, shown);
+    this.screens.go("result");
+    this.#told();
+    return true;
   }
 
   /** Ask with the answers as they stand; the waiting is on the screen already. */
@@ -115,7 +136,7 @@ export class Result {
     this.#watchTheClock();
     try {
       const { made, shown } = await (this.ahead ?? this.#ready());
-      this.ahead = null;
+      this.ahead = this.waiting = null;
       if (!shown) {
         showStop(this.root, "emergency", made.plan.refers.map(({ rule }) => rule)); // printed with the page: its one action
         if (asking === this.asking) this.#goTo("stop-emergency");
@@ -124,8 +145,7 @@ export class Result {
       if (asking !== this.asking) return; // the reader has gone on to something else
       this.#show(made, shown);
       this.#goTo("result");
-      this.region.textContent = say("result-ready");
-      performance.mark("planner:plan-shown");
+      this.#told();
     } catch (thrown) {
       if (asking === this.asking) this.#fail(thrown);
     }
@@ -192,6 +212,11 @@ export class Result {
     await this.cards.load(new Set((plan.week?.items ?? []).flatMap(({ item, exercise }) => [item, exercise])));
     const { cards, examples } = this;
     return { plan, cards, walk, printed: this.walk.printed, partial, dropped, today: new Date(), examples };
+  }
+
+  #told() {
+    this.region.textContent = say("result-ready");
+    performance.mark("planner:plan-shown");
   }
 
   /** @param {Made} made @param {Node} shown */
