@@ -9,13 +9,27 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.browsers.checks import CHECKS, Asked, Failed
+from tests.browsers.checks import CHECKS, Asked, Failed, Line
 from tests.browsers.driving import BROWSERS, Missing
-from tests.support.serving import serve
+from tests.support.serving import Handler, serve
 
 ROOT = Path(__file__).parents[2]
 USUAL = ("chromium", "firefox", "webkit")
 PREFIX = urlsplit(os.environ.get("SITE_URL", "")).path or "/repo-name/"
+
+
+LINE = Line()
+
+
+class Answering(Handler):
+    """Answers while the line is not cut; then a browser hears nothing."""
+
+    def do_GET(self) -> None:
+        if LINE.is_cut:
+            self.server.asked.append(self.path)
+            self.close_connection = True
+        else:
+            super().do_GET()
 
 
 def checked(asked: Asked) -> dict[str, tuple[bool, str]]:
@@ -35,11 +49,11 @@ def main(names: Sequence[str]) -> int:
     """Print a line for each browser and check; a browser that is missing fails too."""
     site = Path(os.environ.get("BUILT_SITE", ROOT / "site"))
     failed = 0
-    with serve(site, PREFIX) as served:
+    with serve(site, PREFIX, Answering) as served:
         for name in names or USUAL:
             try:
                 with BROWSERS[name]() as browser:
-                    found = checked(Asked(browser, served.url, served.asked))
+                    found = checked(Asked(browser, served.url, served.asked, LINE))
                     called = browser.name
             except (Missing, RuntimeError, OSError) as wrong:
                 called, found = name, {"start": (False, f"FAILED: {wrong}")}

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.knowledge_pages.vignettes import read_vignettes
+from plugins.offline.release import WORKER
 from plugins.python_runtime.functions import WASM
 from pyengine import wire
 from pyengine.profile import SCHEMA
+from tests.browser.offline import PATH
 from tests.browser.test_closed import KEPT, NOTHING
 from tests.browser.test_parity import ASK_ALL, VIGNETTES
 from tests.browsers.driving import Driver
@@ -24,13 +26,21 @@ class Failed(Exception):  # noqa: N818 - a finding
     """A browser did not show what it had to; the message says what it showed."""
 
 
+@dataclass(slots=True)
+class Line:
+    """The line between the browsers and the site."""
+
+    is_cut: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A browser at the planner, where the site is, and every path that was asked for there."""
+    """A browser at the planner, where the site is, every path that was asked for there, and the line to it."""
 
     browser: Driver
     site: str
     fetched: Sequence[str]
+    line: Line
 
     def planner(self) -> None:
         """Open the planner afresh."""
@@ -90,7 +100,28 @@ def lean(asked: Asked) -> str:
     return "no other runtime"
 
 
-CHECKS: Mapping[str, Callable[[Asked], str]] = {"lean": lean, "walk": walk, "parity": parity, "privacy": privacy}
-"""Lean comes first, while nothing is in the browser's cache.
+def offline(asked: Asked) -> str:
+    """After one press on the page that keeps the site, with the line cut, the walk leads to the same week."""
+    asked.browser.open(f"{asked.site}{PATH}")
+    asked.browser.run(script("keep.js"))
+    asked.line.is_cut = True
+    before = len(asked.fetched)
+    try:
+        found = walk(asked)
+    finally:
+        asked.line.is_cut = False
+    tried = len({path for path in asked.fetched[before:] if not path.endswith(WORKER)})
+    return f"{found} with the line cut ({tried} asked for in vain)"
 
-A check gets a browser at the site and returns what it saw in a few words, or raises Failed. Offline comes here."""
+
+CHECKS: Mapping[str, Callable[[Asked], str]] = {
+    "lean": lean,
+    "walk": walk,
+    "parity": parity,
+    "privacy": privacy,
+    "offline": offline,
+}
+"""Lean comes first, while nothing is in the browser's cache; offline last, as it leaves something there.
+
+A check gets a browser at the site and returns what it saw in a few words, or raises Failed.
+"""
