@@ -38,7 +38,7 @@ def _leaning_on(module: str) -> frozenset[str]:
     return frozenset(found)
 
 
-BEHIND = _leaning_on("behind.mjs") - set(assets.first_modules())
+BEHIND = (_leaning_on("behind.mjs") | _leaning_on("result.mjs")) - set(assets.first_modules())
 WORKER = _leaning_on("engine.worker.mjs") - BEHIND
 SOON = (sooner("preflight.mjs", "PATIENCE", 8_000), sooner("cards.mjs", "PATIENCE", 15_000))
 SOONER = (sooner("planner.mjs", "PATIENCE", 12_000), sooner("engine.mjs", "FETCHING", 20_000))
@@ -91,7 +91,7 @@ def every() -> list[Fault]:
     faults = [_part(name, where, how) for name, where in PARTS.items() for how in WAYS]
     faults += [_card(name, where, how) for name, where in CARDS.items() for how in WAYS]
     faults += [_later(module, "missing") for module in later]
-    faults += [_later(module, how) for module in ("behind.mjs", "engine.worker.mjs") for how in WAYS[1:]]
+    faults += [_later(module, how) for module in ("behind.mjs", "result.mjs", "engine.worker.mjs") for how in WAYS[1:]]
     faults += [_first(module, "missing") for module in first]
     faults += [_first("planner.mjs", how) for how in WAYS[1:]]
     return faults
