@@ -144,14 +144,18 @@ def test_a_network_lost_before_the_cards_is_told_and_found_again(
     spoilt: tuple[Reader, Bench], people: dict[str, Answers]
 ) -> None:
     """The tool is here and the network goes before the exercises' cards: words, and another try."""
-    reader, _ = spoilt
+    reader, bench = spoilt
+    bench.spoils = [Spoil(r"/planner/cards/exercises/[a-z-]+\.html$", "stalled")]
     page = reader.open("planner/")
     Planner(page).wait_until_ready()
     page.wait_for_load_state("networkidle")
     hurry(page, people["no-fracture"])
+    while bench.given == 0:
+        page.wait_for_timeout(50)
     reader.context.set_offline(True)
     Planner(page).press("show-result")
     failed_with(page, "failed-cards")
+    bench.mend()
     reader.context.set_offline(False)
     Planner(page).press("try-again")
     shows_a_result(page)
