@@ -77,12 +77,12 @@ CAUTIONS: tuple[Row, ...] = (
         "while falls come first, no running or skipping, whoever said yes", ("falls-first",), "running skipping-steps"
     ),
     caution(
-        "neck or dizziness: no leaning head, no narrow stance without a hand, no landing",
+        "neck or dizziness: no leaning head, no narrow stance without a hand, no soft pad, no landing",
         ("neck-trouble-or-dizzy",),
         "bridge one-leg-bridge low-bridge-pose hip-hinge hip-hinge-in-daily-life wall-push-up counter-push-up "
         "wall-plank side-plank-at-the-wall flat-back-hinge-on-a-chair prone-upper-back-lift small-locust swimming "
         "feet-together-stand:5 half-step-stand:5 heel-to-toe-stand:5 one-leg-stand:4 tree-pose-at-the-wall:3 "
-        "ball-catch tai-chi dance-steps floor-ladder-steps varied-walk low-impact-aerobics:3 "
+        "balance-pad-stand ball-catch tai-chi dance-steps floor-ladder-steps varied-walk low-impact-aerobics:3 "
         "foot-stomps:2 heel-drops:2 small-jumps jogging skipping-steps",
     ),
     caution(
