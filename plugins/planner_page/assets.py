@@ -1,38 +1,47 @@
-"""The script and the style sheet, in a folder named by their content, so that no browser mixes two versions.
+"""The scripts and the style sheets, in a folder named by their content, so that no browser mixes two versions.
 
-Modules are published as they are written, less the lines that hold only a comment, and less what they are indented
-by: half of each is words and order for its next author, which no reader has to wait for.
+Modules are joined by `bundle.mjs` into one file for each moment at which a browser asks, and are published as they are
+written, less the lines that hold only a comment, and less what they are indented by: half of each is words and order
+for its next author, which no reader has to wait for.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+import subprocess
+from functools import cache
 from pathlib import Path
 
+from plugins.byte_code.in_node import node
+from plugins.byte_code.tools import Tools, digest_of
+
 HERE = Path(__file__).parent
-FILES = (*sorted((HERE / "browser").glob("*.mjs")), *sorted(HERE.glob("*.css")))
+ROOT = HERE.parents[1]
+BUNDLER = HERE / "bundle.mjs"
 FIRST = "planner.mjs"
-STATIC_IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"\./([a-z.-]+\.mjs)";$', re.MULTILINE)
+WORKER = "engine.worker.mjs"
+ENTRIES = (FIRST, WORKER, "strength.mjs", "movement.mjs")
+"""What a page or a worker begins with. The first brings two files more, which it asks for later."""
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)  # no string of ours goes over a line
 COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
+
+
+class BundleError(RuntimeError):
+    """The modules could not be joined; the message ends with what the bundler said."""
 
 
 def published() -> dict[str, str]:
     """Return the text of every file by its address from the root of the site."""
     place = folder()
-    return {f"{place}{file.name}": _published(file.read_text(encoding="utf-8")) for file in FILES}
-
-
-def _published(text: str) -> str:
-    return INDENT.sub("", COMMENT.sub("", text))
+    return {f"{place}{name}": text for name, text in _files().items()}
 
 
 def folder() -> str:
     """Return the published folder of the planner's own files, from the root of the site."""
     digest = hashlib.sha256()
-    for file in FILES:
-        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    for name, text in _files().items():
+        digest.update(f"{name}\0{text}\0".encode())
     return f"assets/planner/{digest.hexdigest()[:16]}/"
 
 
@@ -45,12 +54,38 @@ def edition(knowledge: str) -> str:
     return digest.hexdigest()[:16]
 
 
-def first_modules() -> list[str]:
-    """Return the modules that the questions need, so that a browser fetches them at once and not one after another."""
-    found, wanted = {FIRST}, [FIRST]
-    while wanted:
-        text = (HERE / "browser" / wanted.pop()).read_text(encoding="utf-8")
-        new = set(STATIC_IMPORT.findall(text)) - found
-        found |= new
-        wanted.extend(new)
-    return sorted(found)
+def modules() -> list[Path]:
+    """Return the modules as they are written."""
+    return sorted((HERE / "browser").glob("*.mjs"))
+
+
+def joined() -> Path:
+    """Return a folder with the modules joined, comments and all; it is made when one of them changed."""
+    tools = Tools.of(ROOT)
+    written = [part for file in modules() for part in (file.name.encode(), file.read_bytes())]
+    locks = [lock.read_bytes() for lock in tools.locks]
+    return tools.once("planner-page", digest_of(*written, BUNDLER.read_bytes(), *locks), _join)
+
+
+def _join(into: Path) -> None:
+    command = [str(node()), str(BUNDLER), str(HERE / "browser"), str(into), *ENTRIES]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        said = "\n".join(done.stderr.strip().splitlines()[-20:])
+        raise BundleError(f"{BUNDLER.name} stopped:\n{said}")
+
+
+def _files() -> dict[str, str]:
+    sheets = sorted(HERE.glob("*.css"))
+    files = (*sorted(joined().glob("*.mjs")), *sheets)
+    return {file.name: _lean(file, file.stat().st_mtime_ns) for file in files}
+
+
+@cache
+def _lean(file: Path, _changed_ns: int) -> str:
+    return lean(file.read_text(encoding="utf-8"))
+
+
+def lean(text: str) -> str:
+    """Return a script or a style sheet without what no browser reads."""
+    return INDENT.sub("", COMMENT.sub("", text))

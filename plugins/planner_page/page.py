@@ -21,8 +21,7 @@ def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:
     script = join(
         data_block("planner-words", words.for_script("script")),
         data_block("planner-engine", _json(manifest)),
-        *(tag("link", rel="modulepreload", href=f"{folder}{name}") for name in assets.first_modules()),
-        tag("script", type="module", src=f"{folder}planner.mjs"),
+        tag("script", type="module", src=f"{folder}{assets.FIRST}"),
     )
     return tag(
         "div",

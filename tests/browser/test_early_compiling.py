@@ -8,7 +8,7 @@ from tests.browser.walking import START_SECONDS, Planner
 from tests.support.browsing import Reader
 
 TAKEN = "took the runtime as it was compiled"
-MODULE = "**/compiling.mjs"
+WORKER = "**/engine.worker.mjs"
 CANNOT = "WebAssembly.compileStreaming = () => Promise.reject(new Error('cannot'));\n"
 TELLS = """
 const real = WebAssembly.instantiate;
@@ -21,7 +21,7 @@ WebAssembly.instantiate = (source, ...more) => {
 
 
 def started(reader: Reader, before: str) -> list[str]:
-    """Open the planner with a line before the module's own, wait until it is ready, and return what was logged."""
+    """Open the planner with lines before the worker's own, wait until it is ready, and return what was logged."""
 
     def put_before(route: Route) -> None:
         answer = route.fetch()
@@ -30,7 +30,7 @@ def started(reader: Reader, before: str) -> list[str]:
     page = reader.context.new_page()
     logged: list[str] = []
     page.on("console", lambda message: logged.append(message.text))
-    page.route(MODULE, put_before)
+    page.route(WORKER, put_before)
     page.goto(f"{reader.site}planner/", timeout=START_SECONDS * 1000)
     Planner(page).wait_until_ready()
     return logged

@@ -13,8 +13,7 @@ VIGNETTES = Path(__file__).parents[1] / "vignettes"
 ASK_ALL = """
 async (texts) => {
   const script = document.querySelector('script[src$="planner.mjs"]').src;
-  const [{ Engine }, { enginePartsFrom }] = await Promise.all(
-    ["engine.mjs", "parts.mjs"].map((name) => import(new URL(name, script).href)));
+  const { Engine, enginePartsFrom } = (await import(new URL("behind.mjs", script).href)).behind;
   const planner = document.querySelector("[data-fingerprint]");
   const root = new URL(planner.dataset.root ?? "./", document.baseURI).href;
   const engine = new Engine({

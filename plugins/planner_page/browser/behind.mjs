@@ -1,10 +1,12 @@
 // What stands behind the questions: the engine, the cards and the result. Fetched once the first question is on the screen,
-// and the engine first: its megabytes are on their way while the many small modules of the result follow.
+// and the engine first: its megabytes are on their way while what the result is made with follows.
 
 import { Cards } from "./cards.mjs";
 import { Engine } from "./engine.mjs";
 import { enginePartsFrom } from "./parts.mjs";
 import { announce } from "./status.mjs";
+
+export { Engine, enginePartsFrom }; // for checks that ask the published engine themselves
 
 /**
  * Start the engine and fetch the cards.

@@ -25,23 +25,13 @@ CARDS = {
     "an exercise's card": r"/planner/cards/exercises/[a-z-]+\.html$",
 }
 WAYS = ("missing", "blocked", "truncated", "cut", "page", "damaged", "stalled", "silent")
-BROWSER = ROOT / "plugins" / "planner_page" / "browser"
-
-
-def _leaning_on(module: str) -> frozenset[str]:
-    """Return a module and all that it imports, directly or not."""
-    found, waiting = {module}, [module]
-    while waiting:
-        imported = assets.STATIC_IMPORT.findall((BROWSER / waiting.pop()).read_text(encoding="utf-8"))
-        waiting += sorted(set(imported) - found)
-        found |= set(imported)
-    return frozenset(found)
-
-
-BEHIND = (_leaning_on("behind.mjs") | _leaning_on("result.mjs")) - set(assets.first_modules())
-WORKER = _leaning_on("engine.worker.mjs") - BEHIND
-SOON = (sooner("preflight.mjs", "PATIENCE", 8_000), sooner("cards.mjs", "PATIENCE", 15_000))
-SOONER = (sooner("planner.mjs", "PATIENCE", 12_000), sooner("engine.mjs", "FETCHING", 20_000))
+MODULES = frozenset(file.name for file in assets.joined().iterdir())
+"""Every file of script that is published with the planner."""
+ELSEWHERE = frozenset({"strength.mjs", "movement.mjs"})
+"""What other pages begin with; the planner asks for neither."""
+BEHIND = MODULES - {assets.FIRST, assets.WORKER} - ELSEWHERE
+SOON = (sooner(assets.WORKER, "PATIENCE", 8_000), sooner("behind.mjs", "PATIENCE", 15_000))
+SOONER = (sooner(assets.FIRST, "PATIENCE", 12_000), sooner("behind.mjs", "FETCHING", 20_000))
 HANGING = frozenset({"stalled", "silent"})
 """Only where nothing comes does anybody wait for a deadline; elsewhere it stays as it is published."""
 
@@ -76,8 +66,8 @@ def _card(name: str, where: str, how: str) -> Fault:
 
 
 def _later(module: str, how: str) -> Fault:
-    told = ("failed-start", "failed-slow", "failed-fetch") if module in WORKER else ("failed-page",)
-    return Fault(f"{module}: {how}", _broken(rf"/{module}$", how, SOONER), told, reload=module not in WORKER)
+    told = ("failed-start", "failed-slow", "failed-fetch") if module == assets.WORKER else ("failed-page",)
+    return Fault(f"{module}: {how}", _broken(rf"/{module}$", how, SOONER), told, reload=module != assets.WORKER)
 
 
 def _first(module: str, how: str) -> Fault:
@@ -86,14 +76,10 @@ def _first(module: str, how: str) -> Fault:
 
 def every() -> list[Fault]:
     """Return all faults of files."""
-    first = assets.first_modules()
-    later = sorted(BEHIND | WORKER)
     faults = [_part(name, where, how) for name, where in PARTS.items() for how in WAYS]
     faults += [_card(name, where, how) for name, where in CARDS.items() for how in WAYS]
-    faults += [_later(module, "missing") for module in later]
-    faults += [_later(module, how) for module in ("behind.mjs", "result.mjs", "engine.worker.mjs") for how in WAYS[1:]]
-    faults += [_first(module, "missing") for module in first]
-    faults += [_first("planner.mjs", how) for how in WAYS[1:]]
+    faults += [_later(module, how) for module in sorted(BEHIND | {assets.WORKER}) for how in WAYS]
+    faults += [_first(assets.FIRST, how) for how in WAYS]
     return faults
 
 

@@ -121,7 +121,7 @@ def spoiling(folder: Path, prefix: str) -> Iterator[tuple[serving.Served, Bench]
 
 
 def sooner(module: str, constant: str, milliseconds: int) -> Spoil:
-    """Shorten one deadline of a module, so that nobody has to wait for it in earnest."""
+    """Shorten one deadline in a published file, so that nobody has to wait for it in earnest."""
 
     def edit(text: str) -> str:
         shorter, found = re.subn(rf"\bconst {constant} = [\d_]+;", f"const {constant} = {milliseconds};", text)

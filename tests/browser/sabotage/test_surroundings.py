@@ -215,7 +215,7 @@ def test_an_engine_that_says_nothing_is_stopped(
     """Whatever hangs on the other side is stopped at its deadline, in words; another try begins afresh."""
     reader, bench = spoilt
     mute = Spoil(r"/engine\.worker\.mjs$", "edited", lambda text: re.sub(spoken, silenced, text))
-    bench.spoils = [mute, sooner("engine.mjs", constant, 15_000)]
+    bench.spoils = [mute, sooner("behind.mjs", constant, 15_000)]
     page = reader.open("planner/")
     hurry(page, people["no-fracture"])
     given = answers_on_the_screen(page)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.planner_page import assets, cards, examples, exercise_cards, interface, markup, page, strength
+from plugins.planner_page import cards, examples, exercise_cards, interface, markup, page, strength
 from plugins.planner_page.interface import Interface, InterfaceError
 from plugins.planner_page.links import Links
 from plugins.planner_page.press import Press
@@ -28,9 +28,6 @@ FORBIDDEN = re.compile(
 STRINGS_OF_MARKUP = re.compile(
     r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|\.style\b"
 )
-LONG_STRING = re.compile(r"^[^`\n]*`[^`\n]*(?:`[^`\n]*`[^`\n]*)*$", re.MULTILINE)
-"""A line with an odd number of backticks."""
-COMMENT_LINE = re.compile(r"^\s*(?://|/\*\*?\s|\*\s)", re.MULTILINE)
 
 
 class _Recording(Interface):
@@ -112,23 +109,6 @@ def test_the_script_writes_no_markup() -> None:
         for match in STRINGS_OF_MARKUP.finditer(file.read_text(encoding="utf-8"))
     ]
     assert found == []
-
-
-def test_published_modules_are_the_written_ones_without_their_comments() -> None:
-    """What readers wait for holds no line that is only a comment, no indentation, and every other line as written."""
-    for address, text in assets.published().items():
-        source = next(file for file in assets.FILES if file.name == address.rpartition("/")[2])
-        assert not COMMENT_LINE.search(text), address
-        assert not LONG_STRING.search(text), f"{address}: a string over several lines would lose its indentation"
-        kept = (line.lstrip(" \t") for line in source.read_text(encoding="utf-8").splitlines())
-        assert all(line in kept for line in text.splitlines()), address
-
-
-def test_the_first_modules_are_those_that_the_questions_import() -> None:
-    """The engine's side, the result and the worker are not among what the first question waits for."""
-    first = assets.first_modules()
-    assert {"planner.mjs", "form.mjs", "walk.mjs", "stop-view.mjs"} <= set(first)
-    assert {"engine.mjs", "plan-view.mjs", "engine.worker.mjs", "behind.mjs"} & set(first) == set()
 
 
 def test_text_is_escaped_and_markup_is_not() -> None:
