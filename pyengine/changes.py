@@ -64,9 +64,10 @@ def changes_of(knowledge: Knowledge, answers: Answers) -> Changes:
 
 
 def is_free(knowledge: Knowledge, answer: Answer) -> bool:
-    """Tell whether an answer is a thing or a time alone, and no thing that a team is asked for."""
+    """Tell whether an answer is a thing, a time or a number of days alone, and no thing that a team is asked for."""
     asked = any(knowledge.things[name].question for name in answer.has if name in knowledge.things)
-    return not answer.gives and not asked and (bool(answer.has) or answer.minutes_per_day is not None)
+    sizes = answer.minutes_per_day is not None or answer.days_per_week is not None
+    return not answer.gives and not asked and (bool(answer.has) or sizes)
 
 
 def _others(knowledge: Knowledge, question: Question, now: Plan) -> Iterator[tuple[Answer, str, tuple[str, ...]]]:

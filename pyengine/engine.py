@@ -97,7 +97,13 @@ def stops_of(knowledge: Knowledge, question_id: str, answer_id: str) -> Stop | N
         given = {*answer.gives} | ({opener} if opener else set())
         things = frozenset(knowledge.things)
         profile = Profile(
-            findings=closed(knowledge, given), things=things, minutes_per_day=0, weeks_done=0, asked=(), answers={}
+            findings=closed(knowledge, given),
+            things=things,
+            minutes_per_day=0,
+            days_per_week=7,
+            weeks_done=0,
+            asked=(),
+            answers={},
         )
         stops = [r for r in limits_of(knowledge, profile).refers if r.refer.blocks_all]
         if not stops:

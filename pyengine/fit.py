@@ -6,21 +6,32 @@ from collections.abc import Mapping
 
 from pyengine.choose import Case
 from pyengine.limits import Limits
-from pyengine.model import Template
+from pyengine.model import Template, active_days
 from pyengine.plan import Place
+from pyengine.profile import DAYS_PER_WEEK
 from pyengine.slots import Filled
 
 DAY_HOURS = 24
-DAYS_PER_WEEK = 7
 
 
-def rested_days(limits: Limits, template: Template) -> dict[str, tuple[str, ...]]:
-    """Return the days; strength sessions that come too soon go, and last days empty until enough are for rest."""
-    days = dict(template.days)
+def layout_for(template: Template, days_per_week: int) -> Mapping[str, tuple[str, ...]]:
+    """Return the layout with the most days on which something is done, of those with no more than a reader has.
+
+    A reader with fewer days than any layout gets the one with the fewest.
+    """
+    layouts = (template.days, *template.fewer)
+    return next((days for days in layouts if active_days(days) <= days_per_week), layouts[-1])
+
+
+def rested_days(
+    limits: Limits, template: Template, layout: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """Return a layout's days; strength sessions too soon go, and last days empty until enough are for rest."""
+    days = dict(layout)
     hours = limits.at_least.get("rest_hours")
     apart = -(-hours.value // DAY_HOURS) if hours else 0
     last = -DAYS_PER_WEEK
-    for number, (day, sessions) in enumerate(template.days.items()):
+    for number, (day, sessions) in enumerate(layout.items()):
         strong = [name for name in sessions if template.sessions[name].strength]
         if strong and number - last < apart:
             days[day] = tuple(name for name in sessions if name not in strong)

@@ -118,6 +118,7 @@ class Answer:
     none: bool
     not_sure: bool
     minutes_per_day: int | None
+    days_per_week: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -372,7 +373,10 @@ class Session:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """A week that a clinician can read on a page. `essential` goals must be met, or `essential_any` of them."""
+    """A week that a clinician can read on a page. `essential` goals must be met, or `essential_any` of them.
+
+    `days` is the whole week; `fewer` holds the same sessions laid over fewer days, the most days first.
+    """
 
     id: str
     name: str
@@ -382,10 +386,16 @@ class Template:
     essential: tuple[str, ...]
     essential_any: int
     days: Mapping[str, tuple[str, ...]]
+    fewer: tuple[Mapping[str, tuple[str, ...]], ...]
     sessions: Mapping[str, Session]
     example_person: str
     example_answers: Mapping[str, object]
     grounds: Grounds
+
+
+def active_days(days: Mapping[str, tuple[str, ...]]) -> int:
+    """Return on how many days of a layout something is done."""
+    return sum(map(bool, days.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ SCHEMA = "bonewise-answers/1"
 MOST_COMPLAINTS = 50
 LONGEST_SHOWN = 60
 ALWAYS = "always"
+DAYS_PER_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,12 +21,14 @@ class Profile:
     """What is known of a person.
 
     `findings` holds given and derived ones; a sided one stands as `x.left` and also as `x`.
-    `answers` are those used, silence filled in; `asked` the questions asked, in order.
+    `answers` are those used, silence filled in; `asked` the questions asked, in order. `days_per_week` is 7 where
+    nothing was said of days: no limit hangs on it, and every day of a week stands alone.
     """
 
     findings: frozenset[str]
     things: frozenset[str]
     minutes_per_day: int
+    days_per_week: int
     weeks_done: int
     asked: tuple[str, ...]
     answers: Mapping[str, tuple[str, ...]]
@@ -60,6 +63,7 @@ def profile_of(knowledge: Knowledge, answers: Mapping[str, tuple[str, ...]]) -> 
     given: set[str] = set()
     things: set[str] = set()
     minutes: list[int] = []
+    days: list[int] = []
     used: dict[str, tuple[str, ...]] = {}
     complaints: list[Complaint] = []
     findings, known = closed(knowledge, given), 0
@@ -91,12 +95,15 @@ def profile_of(knowledge: Knowledge, answers: Mapping[str, tuple[str, ...]]) -> 
             things |= set(answer.has)
             if answer.minutes_per_day is not None:
                 minutes.append(answer.minutes_per_day)
+            if answer.days_per_week is not None:
+                days.append(answer.days_per_week)
     if complaints:
         raise AnswersError(tuple(complaints))
     return Profile(
         findings=closed(knowledge, given),
         things=frozenset(things),
         minutes_per_day=min(minutes, default=10),
+        days_per_week=min(days, default=DAYS_PER_WEEK),
         weeks_done=max((knowledge.things[name].weeks_done for name in things if name in knowledge.things), default=0),
         asked=tuple(used),
         answers=used,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from pyengine.choose import Case, Verdicts, step_to_start
-from pyengine.fit import fit, rested_days
+from pyengine.fit import fit, layout_for, rested_days
 from pyengine.model import Exercise, Knowledge, Session, Side, Slot, Template
 from pyengine.plan import Day, Item, Place, PlannedSession, SoughtAmount, SwapCost, Total, Unfilled, Week
 from pyengine.profile import Profile, holds
@@ -29,7 +29,7 @@ def fill_week(case: Case, template: Template, swaps: Swaps) -> Week:
     """
     unfilled: list[Unfilled] = []
     filled = {s.id: _fill(case, s, unfilled) for s in template.sessions.values()}
-    days = rested_days(case.limits, template)
+    days = rested_days(case.limits, template, layout_for(template, case.profile.days_per_week))
     swap_in(Layout(case, filled, days, swaps))
     uncut = {name: Filled(session.session, list(session.places)) for name, session in filled.items()}
     left = fit(case, filled, days)

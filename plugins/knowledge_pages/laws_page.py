@@ -57,7 +57,13 @@ def _allowed(
     knowledge: Knowledge, given: Iterable[str], things: frozenset[str]
 ) -> frozenset[tuple[str, str | None, int]]:
     profile = Profile(
-        findings=closed(knowledge, given), things=things, minutes_per_day=30, weeks_done=0, asked=(), answers={}
+        findings=closed(knowledge, given),
+        things=things,
+        minutes_per_day=30,
+        days_per_week=7,
+        weeks_done=0,
+        asked=(),
+        answers={},
     )
     verdicts = verdicts_of(knowledge, profile, limits_of(knowledge, profile))
     return frozenset((*key, step) for key, verdict in verdicts.items() for step in range(verdict.steps))

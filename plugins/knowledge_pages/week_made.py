@@ -61,9 +61,7 @@ def _shortest(book: Book, week: Week, session: PlannedSession) -> Html:
 def _harder(book: Book, template: Template, week: Week) -> Iterator[Html | None]:
     """Yield what the source asks, which exercises carry it, and how hard each day of the example is."""
     say = book.words.say
-    source, _, claim = HARDER_DAYS.partition("#")
-    lines = book.knowledge.sources[source].claims[claim].rules
-    if {*lines} & {*template.grounds.dossier}:
+    if HARDER_DAYS in template.grounds.cites:
         yield bullets([book.claim(HARDER_DAYS)], "claims")
         yield tag("p", say("made.harder-carried"))
         yield bullets(_carriers(book))

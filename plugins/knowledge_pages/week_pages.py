@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from plugins.knowledge_pages import week_made, week_review, week_sizes
 from plugins.knowledge_pages.book import Book, Printed, bullets, listed, rows, section, stacked
 from plugins.knowledge_pages.week_steps import steps
 from plugins.planner_page.markup import Html, join, tag
 from pyengine.limits import Limits
-from pyengine.model import Rule, Session, Slot, Template
+from pyengine.model import Rule, Session, Slot, Template, active_days
 from pyengine.sentences import condition_phrase
 
 FOLDER = "how-it-works/weeks/"
@@ -58,7 +58,13 @@ def _body(book: Book, template: Template) -> str:
         facts,
         bullets(needs),
         tag("p", example, " · ", every),
-        section(say("week.days"), _days(book, template), anchor="days"),
+        section(say("week.days"), _days(book, template, template.days), anchor="days"),
+        section(
+            say("week.fewer"),
+            tag("p", say("week.fewer-lead")),
+            *(_layout(book, template, days) for days in template.fewer),
+            anchor="fewer-days",
+        ),
         section(
             say("week.sessions"),
             tag("p", say("week.slots")),
@@ -73,12 +79,18 @@ def _body(book: Book, template: Template) -> str:
     )
 
 
-def _days(book: Book, template: Template) -> Html:
+def _days(book: Book, template: Template, days: Mapping[str, tuple[str, ...]]) -> Html:
     say = book.words.say
     return rows(
         (say(f"day.{day}"), "; ".join(template.sessions[name].name for name in names) or say("week.rest"))
-        for day, names in template.days.items()
+        for day, names in days.items()
     )
+
+
+def _layout(book: Book, template: Template, days: Mapping[str, tuple[str, ...]]) -> Html:
+    count = active_days(days)
+    done = {day: names for day, names in days.items() if names}
+    return tag("section", tag("h3", book.words.say("week.fewer-count", count=count)), _days(book, template, done))
 
 
 def _session(book: Book, session: Session) -> Html:

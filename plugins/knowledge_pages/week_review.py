@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from plugins.knowledge_pages.book import Book, bullets, heading_of, listed, rows, section, stacked
-from plugins.knowledge_pages.week_made import answers_for
+from plugins.knowledge_pages.week_made import answers_for, plan_for
 from plugins.planner_page.markup import Html, join, tag
 from pyengine.fit import rested_days
 from pyengine.limits import Limits, limits_of
@@ -21,7 +21,7 @@ WEEK = 7
 def sections(book: Book, template: Template) -> str:
     """Return the sections of the review as Markdown, worked out for the person of the template's own example."""
     say, limits = book.words.say, limits_for(book, template)
-    days = rested_days(limits, template)
+    days = rested_days(limits, template, template.days)
     return stacked(
         section(say("weekly.parts"), tag("p", say("weekly.parts-lead")), anchor="parts"),
         _parts(book, template, days, limits),
@@ -56,8 +56,9 @@ def first_step(book: Book, exercise: Exercise) -> str:
 
 def _parts(book: Book, template: Template, days: Mapping[str, tuple[str, ...]], limits: Limits) -> str:
     """Return a table of how often each part of the body or ability comes and is sought, and where its places are."""
-    say = book.words.say
-    lines, places, fewer = [], [], []
+    say, week = book.words.say, plan_for(book, template).week
+    made = {total.goal: total.sessions_per_week for total in week.totals} if week else {}
+    lines, places = [], []
     for goal in book.knowledge.goals.values():
         sessions = [s for s in template.sessions.values() if any(slot.goal == goal.id for slot in s.slots)]
         sought = limits.aims.get(goal.id)
@@ -66,14 +67,12 @@ def _parts(book: Book, template: Template, days: Mapping[str, tuple[str, ...]], 
         names = {session.id for session in sessions}
         count = sum(1 for planned in days.values() if names & {*planned})
         amount = _sought(book, sought.sessions_per_week, sought.minutes_per_week) if sought else "–"
-        lines.append(tag("tr", tag("th", goal.name, scope="row"), tag("td", str(count)), tag("td", amount)))
-        if sought and count < (wanted := sought.sessions_per_week or 0):
-            fewer.append(say("weekly.fewer-one", goal=goal.name, count=count, sought=wanted))
+        cells = (str(count), str(made.get(goal.id, 0)), amount)
+        lines.append(tag("tr", tag("th", goal.name, scope="row"), *(tag("td", cell) for cell in cells)))
         places.append((goal.name, bullets(_place(book, s, goal.id) for s in sessions) or say("weekly.no-place")))
-    head = (tag("th", say(f"weekly.{name}"), scope="col") for name in ("part", "days", "sought"))
+    head = (tag("th", say(f"weekly.{name}"), scope="col") for name in ("part", "days", "made", "sought"))
     table = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *lines), class_="counts amounts")
-    less = tag("p", say("weekly.fewer"), " ", "; ".join(fewer), ".") if fewer else None
-    return stacked(table, less, f"### {say('weekly.where')}", rows(places))
+    return stacked(table, f"### {say('weekly.where')}", rows(places))
 
 
 def _place(book: Book, session: Session, goal: str) -> str:

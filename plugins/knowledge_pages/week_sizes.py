@@ -11,8 +11,8 @@ from plugins.planner_page.markup import Html, tag
 from pyengine.limits import Limits
 from pyengine.model import Rule, Template
 
-TIME, KIT = "energy", "what-you-have"
-"""The questions that size a week: minutes and tiredness; kit, and floor or chair."""
+TIME, DAYS, KIT = "energy", "days", "what-you-have"
+"""The questions that size a week: minutes and tiredness; days; kit, and floor or chair."""
 CHAIR, FLOOR = "chair", "floor"
 SIZES = ("session-size", "minutes-per-day")
 """The ladders on which rules size a session or a day."""
@@ -49,10 +49,11 @@ def _table(book: Book, template: Template) -> Html:
 
 
 def variants(book: Book, template: Template) -> Iterator[tuple[str, str, object]]:
-    """Yield a question, the answer in words, and the answer itself: every amount of time, then kit, floor and chair."""
+    """Yield a question, the answer in words, and the answer itself: all of time and days, then kit, floor and chair."""
     say, questions = book.words.say, book.knowledge.questions
-    for answer in questions[TIME].answers:
-        yield TIME, answer.says, answer.id
+    for name in (TIME, DAYS):
+        for answer in questions[name].answers:
+            yield name, answer.says, answer.id
     nothing = next(answer for answer in questions[KIT].answers if answer.none)
     have = list(answers_for(book, template)[KIT])
     yield KIT, say("sizes.kit-nothing"), [nothing.id]

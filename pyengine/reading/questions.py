@@ -56,6 +56,7 @@ def _answers(tables: list[Table], words: Vocabulary) -> Iterator[Answer]:
             none=table.flag("none"),
             not_sure=table.flag("not_sure"),
             minutes_per_day=table.maybe_whole("minutes_per_day", 5, 120),
+            days_per_week=table.maybe_whole("days_per_week", 1, 7),
         )
         table.close()
 

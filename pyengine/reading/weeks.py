@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 
-from pyengine.model import Exercise, Session, Slot, Template
+from pyengine.model import Exercise, Session, Slot, Template, active_days
 from pyengine.reading.exercises import MOVES
 from pyengine.reading.fields import Faults, Table
 from pyengine.reading.files import RawFiles
@@ -15,6 +15,8 @@ from pyengine.reading.words import Vocabulary
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 REST = "rest"
+Layout = Mapping[str, tuple[str, ...]]
+"""The sessions of each day."""
 
 
 def read_templates(
@@ -45,7 +47,8 @@ def _template(table: Table, words: Vocabulary, exercises: dict[str, Exercise], k
         horizon_weeks=table.whole("horizon_weeks", 1, 52),
         essential=table.texts("essential", words.goals),
         essential_any=table.whole("essential_any", 0, 6, needed=False),
-        days=_days(table, sessions),
+        days=(days := _days(table, sessions)),
+        fewer=_fewer(table, sessions, days),
         sessions=sessions,
         example_person=example.text("person") if example else "",
         example_answers=dict(answers.raw) if answers else {},
@@ -64,11 +67,28 @@ def _days(table: Table, sessions: Collection[str]) -> dict[str, tuple[str, ...]]
     for day, named in days.items():
         if REST in named and len(named) > 1:
             inner.fault(day, "rest stands beside a session", "let a rest day be rest alone")
-    for session in sessions:
-        if not any(session in named for named in days.values()):
-            inner.fault("monday", f"the session '{session}' is on no day", "place every session")
+    _check_placed(inner, sessions, days)
     inner.close()
     return {day: tuple(name for name in named if name != REST) for day, named in days.items()}
+
+
+def _fewer(table: Table, sessions: Collection[str], whole: Layout) -> tuple[Layout, ...]:
+    """Return the layouts of fewer days, the most days first; a day that is not named is for rest."""
+    layouts: list[Layout] = []
+    for inner in table.tables("fewer"):
+        days = {day: inner.texts(day, sessions) for day in DAYS}
+        _check_placed(inner, sessions, days)
+        if (count := active_days(days)) >= (last := active_days([whole, *layouts][-1])):
+            inner.fault("monday", f"{count} days hold something, and {last} above", "go down from layout to layout")
+        inner.close()
+        layouts.append(days)
+    return tuple(layouts)
+
+
+def _check_placed(table: Table, sessions: Collection[str], days: Layout) -> None:
+    for session in sessions:
+        if not any(session in named for named in days.values()):
+            table.fault("monday", f"the session '{session}' is on no day", "place every session")
 
 
 def _session(table: Table, words: Vocabulary, exercises: dict[str, Exercise]) -> Session:

@@ -148,6 +148,7 @@ class Space:
             findings=self.findings(given),
             things=things,
             minutes_per_day=30,
+            days_per_week=7,
             weeks_done=max((thing.weeks_done for thing in self._known.values() if thing.id in things), default=0),
             asked=(),
             answers={},

@@ -112,4 +112,6 @@ findings = st.frozensets(st.sampled_from(FINDINGS + SIDED_FINDINGS)).map(_with_b
 
 def profile(found: frozenset[str], things: frozenset[str] = frozenset(), weeks_done: int = 0) -> Profile:
     """Return a profile with these findings and things."""
-    return Profile(findings=found, things=things, minutes_per_day=30, weeks_done=weeks_done, asked=(), answers={})
+    return Profile(
+        findings=found, things=things, minutes_per_day=30, days_per_week=7, weeks_done=weeks_done, asked=(), answers={}
+    )

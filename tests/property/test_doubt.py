@@ -31,6 +31,7 @@ def doubted(knowledge: Knowledge, answers: Answers, question_id: str) -> Profile
         findings=closed(knowledge, given),
         things=frozenset(has | set(question.not_sure.has)),
         minutes_per_day=0,
+        days_per_week=7,
         weeks_done=0,
         asked=(),
         answers={},

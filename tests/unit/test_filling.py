@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pyengine.errors import AnswersError
+from pyengine.fit import layout_for
 from pyengine.model import Aim, Demand
 from pyengine.plan import Day, Item, Place, PlannedSession, SoughtAmount, SwapCost, Total, Unfilled
 from pyengine.week import choose_template, is_whole
@@ -189,6 +190,16 @@ class TestSlots:
         made = week(template=unused)
         assert [i.exercise for i in made.items] == ["kick"]
         assert [total.goal for total in made.totals] == ["legs"]
+
+    def test_a_reader_with_fewer_days_gets_the_layout_that_fits_best(self) -> None:
+        """The layout with the most days of those that fit is taken; with fewer days than any, the one with fewest."""
+        three = {day: ("a", "b") if day in {"monday", "wednesday", "friday"} else () for day in DAYS}
+        one = {day: ("a", "b") if day == "sunday" else () for day in DAYS}
+        plain = replace(PLAIN, fewer=(three, one))
+        found = {n: layout_for(plain, n) for n in range(8)}
+        assert found == {7: PLAIN.days, 6: PLAIN.days, 5: PLAIN.days, 4: PLAIN.days, 3: three, 2: one, 1: one, 0: one}
+        made = week(template=plain, person=replace(CHAIR, days_per_week=3))
+        assert [day.day for day in made.days if day.sessions] == ["monday", "wednesday", "friday"]
 
     def test_a_session_that_nothing_fills_is_on_no_day(self) -> None:
         """A day whose session is empty is a day of rest, beside others that are not."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pyengine.errors import AnswersError
-from pyengine.model import Condition, Derived, Knowledge, Thing
+from pyengine.model import Condition, Derived, Knowledge, Question, Thing
 from pyengine.profile import Profile, closed, holds, is_open, profile_of
 from pyengine.reading import load_knowledge
 
@@ -22,6 +22,12 @@ def with_answer(question: str, answer: str, **changes: object) -> Knowledge:
     asked = SMALL.questions[question]
     answers = tuple(replace(a, **changes) if a.id == answer else a for a in asked.answers)  # type: ignore[arg-type]
     return replace(SMALL, questions={**SMALL.questions, question: replace(asked, answers=answers)})
+
+
+def with_days(knowledge: Knowledge, question: str, answer: str, days: int) -> Question:
+    """Return a question of which one answer names a number of days a week."""
+    asked = knowledge.questions[question]
+    return replace(asked, answers=tuple(replace(a, days_per_week=days) if a.id == answer else a for a in asked.answers))
 
 
 def profile(answers: Mapping[str, tuple[str, ...]], knowledge: Knowledge = SMALL) -> Profile:
@@ -153,6 +159,15 @@ class TestProfiles:
         assert profile({"bones": ("yes",), "time": ("short",)}, twice).minutes_per_day == 10
         untimed = with_answer("time", "long", minutes_per_day=None)
         assert profile({"time": ("long",)}, untimed).minutes_per_day == 10
+
+    def test_the_fewest_days_that_were_named_count(self) -> None:
+        """Of several numbers of days the smallest is taken; where none is named, the whole week."""
+        twice = with_answer("bones", "yes", days_per_week=3)
+        twice = replace(twice, questions={**twice.questions, "time": with_days(twice, "time", "long", 4)})
+        assert profile({"bones": ("yes",), "time": ("long",)}, twice).days_per_week == 3
+        assert profile({"bones": ("yes",), "time": ("short",)}, twice).days_per_week == 3
+        assert profile({"bones": ("no",), "time": ("long",)}, twice).days_per_week == 4
+        assert profile({"time": ("long",)}).days_per_week == 7
 
     def test_the_furthest_week_counts(self) -> None:
         """Of several things that say how far somebody has come, the furthest is taken; a chair says nothing of it."""

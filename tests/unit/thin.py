@@ -20,6 +20,7 @@ def profile(*findings: str, things: tuple[str, ...] = (), weeks_done: int = 0) -
         findings=frozenset(findings),
         things=frozenset(things),
         minutes_per_day=20,
+        days_per_week=7,
         weeks_done=weeks_done,
         asked=(),
         answers={},

@@ -59,6 +59,7 @@ def _barred_by(knowledge: Knowledge, rule: Rule) -> dict[str, list[bool]]:
         findings=frozenset(names | sided),
         things=frozenset(knowledge.equipment),
         minutes_per_day=10,
+        days_per_week=7,
         weeks_done=0,
         asked=(),
         answers={},

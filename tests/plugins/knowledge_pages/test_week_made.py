@@ -69,6 +69,7 @@ def test_harder_days_are_said_where_the_week_rests_on_the_line(
     for template in knowledge.templates.values():
         said = between(bodies[template.id], "harder-days")
         names_it = "osteoporosis-23" in template.grounds.dossier
+        assert names_it == (week_made.HARDER_DAYS in template.grounds.cites)
         assert (unescape(pages.book.at(week_pages.ROOT).claim(week_made.HARDER_DAYS)) in said) == names_it, template.id
         assert (">Varied walk</a>: 2 to 3 days a week" in said) == names_it
         assert (pages.book.words.say("made.harder-none") in said) != names_it

@@ -16,9 +16,9 @@ def test_every_answer_on_time_and_kit_has_its_row_from_the_engine(pages: Pages, 
     for template in knowledge.templates.values():
         body = unescape(week_sizes.sections(book, template, week_review.limits_for(book, template)))
         shown = list(week_sizes.variants(book, template))
-        assert [said for name, said, _ in shown if name == "energy"] == [
-            a.says for a in knowledge.questions["energy"].answers
-        ]
+        for question in ("energy", "days"):
+            asked = [answer.says for answer in knowledge.questions[question].answers]
+            assert [said for name, said, _ in shown if name == question] == asked
         for name, said, given in shown:
             plan = plan_for(book, template, {name: given})
             row = body.partition(f'<th scope="row">{said}')[2].partition("</tr>")[0]
