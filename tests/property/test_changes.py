@@ -89,10 +89,10 @@ def test_every_clearance_stays_a_question_for_the_team(knowledge: Knowledge) -> 
     assert not any(is_free(knowledge, answer) for answer in gates)
 
 
-def test_the_questions_reached_are_of_kit_time_and_experience(cases: list[Case]) -> None:
-    """What is told speaks of what people have, how long they have, and what they have done; in all three ways."""
+def test_the_questions_reached_are_of_kit_time_days_and_experience(cases: list[Case]) -> None:
+    """What is told is of what people have, how long, on how many days, and what they did; in all three ways."""
     reached = {change.question for _, found in cases for change in found.changes}
-    assert reached == {"what-you-have", "energy", "experience"}
+    assert reached == {"what-you-have", "energy", "days", "experience"}
     assert {change.how for _, found in cases for change in found.changes} == {"with", "without", "instead"}
 
 

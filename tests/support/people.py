@@ -107,6 +107,7 @@ FREE = frozenset(
         "body-limits",
         "experience",
         "energy",
+        "days",
     }
 )
 """Questions that every second person answers in any way; of the rest the untroubled answer is taken."""
