@@ -50,8 +50,6 @@ EXCLUSIONS: tuple[Row, ...] = (
     Row("x51 yoga postures", "x51"),
     Row("x52 lying trunk tension, matrix (b) wins", "x52", sites="C H A", unless=ISO),
     Row("x52 lying trunk tension", "x52", sites="T L", unless=ISO),
-    Row("x53 foot lift against the hand", "x53", sites="C H P F A"),
-    Row("x53 foot lift against the hand", "x53", sites="T L", unless=f"{ISO} supervised"),
     Row("x54 face down", "x54"),
     Row("x55 arm lift, shoulder circles", "x55", sites="C T H-same A"),
     Row("x56 standing leg stretch", "x56-standing", sites="P F L A"),

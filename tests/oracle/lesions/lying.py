@@ -12,7 +12,6 @@ LYING: dict[str, str] = {
     # daily life
     "log-roll": "lies daily log-roll arm-push",
     # trunk and back
-    "bent-knee-foot-lift-against-hand": "lies still trunk-still x53 arm-push uses-leg uses-arm",
     "lying-press-into-floor": "lies still trunk-still arm-shoulder uses-arm",
     "lying-trunk-tension": "lies still trunk-still x52",
     "pelvic-tilt": "lies strength trunk-moving",

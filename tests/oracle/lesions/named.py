@@ -14,7 +14,6 @@ NAMED: dict[str, str] = {
     "band-pull-down-in-front": "x22",
     "band-row-seated": "x21, x23",
     "band-row-standing": "x23",
-    "bent-knee-foot-lift-against-hand": "x53",
     "breathing": "R103, x51",
     "calf-stretch": "x28, x56",
     "counter-push-up": "x12",

@@ -19,7 +19,6 @@ STEPS: dict[str, tuple[tuple[int, int, int, int], ...]] = {
     "band-row-seated": ((4, 0, 0, 8), (4, 0, 0, 30), (6, 0, 0, 36)),
     "band-row-standing": ((4, 0, 0, 8), (4, 0, 0, 30), (6, 0, 0, 24)),
     "band-shoulder-extension": ((4, 0, 0, 8), (4, 0, 0, 30), (6, 0, 0, 24)),
-    "bent-knee-foot-lift-against-hand": ((2, 0, 5, 3), (2, 0, 5, 5)),
     "breathing": ((1, 3, 0, 0), (1, 5, 0, 0)),
     "bridge": ((4, 0, 3, 5), (4, 0, 3, 30), (6, 0, 5, 36)),
     "brisk-walk": ((6, 10, 0, 0), (6, 20, 0, 0), (6, 30, 0, 0)),

@@ -72,7 +72,6 @@ TRUNK: dict[str, Marks] = {
     "pelvic-tilt": ("CO1 strength easy", "", ""),
     "abdominal-brace-sitting": ("CO2 strength easy", "", ""),
     "lying-trunk-tension": ("strength easy", "", ""),
-    "bent-knee-foot-lift-against-hand": ("strength leans", "", ""),
     "wall-plank": ("CO3 strength", "", "", "working"),
     "forearm-plank": ("CO4 strength floor kneeling", "", "", "working"),
     "side-plank-at-the-wall": ("CO5 strength", "", "", "working"),

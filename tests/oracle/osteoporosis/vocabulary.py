@@ -18,7 +18,6 @@ STEPS: dict[str, int] = {
     "band-row-seated": 3,
     "band-row-standing": 3,
     "band-shoulder-extension": 3,
-    "bent-knee-foot-lift-against-hand": 2,
     "breathing": 2,
     "bridge": 3,
     "brisk-walk": 3,
@@ -137,7 +136,7 @@ STEPS: dict[str, int] = {
 }
 
 _ONE_SIDED = """
-    arm-lift-to-the-side bent-knee-foot-lift-against-hand elbow-curl elbow-extension
+    arm-lift-to-the-side elbow-curl elbow-extension
     hamstring-stretch-lying-with-strap neck-and-shoulder-stretch-seated one-leg-bridge one-leg-stand
     seated-band-leg-press seated-calf-stretch seated-hamstring-curl seated-knee-extension side-leg-raise
     side-plank-at-the-wall sideways-step-up standing-hamstring-curl standing-hip-extension
