@@ -17,7 +17,7 @@ NEUTRAL = 8.0
 """A straight back is bent at most this far, either way. Our own draft, as all limits here."""
 STRAIGHT = frozenset({"none", "incidental"})
 OURS = ("reach", "stands-on", "spine-rotation")
-"""The axes that the lint of the exercises does not measure: here they must stay at their least."""
+"""What to do never shows these, whatever it states: no far reach, no standing on a seat, no twist."""
 
 
 def checked(pairs: Iterable[Pair]) -> tuple[Pair, ...]:

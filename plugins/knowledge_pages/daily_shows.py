@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from plugins.figures.demands import CHECKS, LEVELS, Finding, Seen
 from plugins.figures.model import sides_of
 
-TWIST = "spine-rotation"
+LOADED_AT_THE_END = ("spine-rotation", "side-bend", "overhead")
+"""The axes whose highest level is the one with a load."""
 SHOWS: Mapping[str, tuple[str, ...]] = {
-    **{axis: LEVELS[axis] for axis in ("spine-flexion", "spine-extension", "side-bend", "overhead")},
-    TWIST: ("none", "slow-mid", "end-or-fast", "loaded"),
+    **{axis: LEVELS[axis] for axis in ("spine-flexion", "spine-extension", *LOADED_AT_THE_END)},
     "reach": ("near", "far"),
     "stands-on": ("floor", "seat"),
 }
@@ -22,8 +22,6 @@ END_BEND = 40.0
 """A back that is rounded this far is taken for bent to its end. Our own draft, as all limits here."""
 FAR_REACH = 0.33
 """A hand this far ahead of the foremost foot is a far reach."""
-TWISTED_FROM = 10.0
-TWISTED_TO_THE_END = 30.0
 
 
 def shown(look: Seen) -> dict[str, tuple[str, str]]:
@@ -45,7 +43,6 @@ def _findings(look: Seen) -> Iterator[Finding]:
         for axis, level, says in check(look):
             if axis in SHOWS:
                 yield axis, _sharpened(look, axis, level), says
-    yield from _twist(look)
     yield from _reach(look)
     seats = [on for on in look.resting("foot", "ball", "heel", "toe") if on == "chair-seat"]
     if seats:
@@ -61,18 +58,9 @@ def _sharpened(look: Seen, axis: str, level: str) -> str:
     """Return the level that a picture shows, told by its load and by how far the back is bent."""
     if axis == "spine-flexion" and (loaded(look) or look.bend >= END_BEND):
         return "loaded-or-end"
-    if axis in ("side-bend", "overhead") and loaded(look):
+    if axis in LOADED_AT_THE_END and loaded(look):
         return SHOWS[axis][-1]
     return level
-
-
-def _twist(look: Seen) -> Iterator[Finding]:
-    angles = look.position.angles
-    twist = abs(angles.get("chest-turn", 0.0) - angles.get("pelvis-turn", 0.0))
-    if twist <= TWISTED_FROM:
-        return
-    level = "loaded" if loaded(look) else "end-or-fast" if twist >= TWISTED_TO_THE_END else "slow-mid"
-    yield TWIST, level, f"the chest is turned {twist:.0f} degrees on the hips"
 
 
 def _reach(look: Seen) -> Iterator[Finding]:
