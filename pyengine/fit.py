@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pyengine.choose import Case
 from pyengine.limits import Limits
 from pyengine.model import Template, active_days
-from pyengine.plan import Place
+from pyengine.plan import LeftOver
 from pyengine.profile import DAYS_PER_WEEK
 from pyengine.slots import Filled
 
@@ -45,33 +45,36 @@ def rested_days(
     return days
 
 
-def fit(case: Case, filled: Mapping[str, Filled], days: Mapping[str, tuple[str, ...]]) -> list[Place]:
+def fit(case: Case, filled: Mapping[str, Filled], days: Mapping[str, tuple[str, ...]]) -> list[LeftOver]:
     """Drop what is over the size of a session and the minutes of a day; return what was dropped, in order."""
     return [*_fit_size(case, filled), *_fit_time(case, filled, days)]
 
 
-def _fit_size(case: Case, filled: Mapping[str, Filled]) -> list[Place]:
-    left: list[Place] = []
+def _fit_size(case: Case, filled: Mapping[str, Filled]) -> list[LeftOver]:
+    left: list[LeftOver] = []
     cap = case.limits.caps.get("session-size")
     most = case.knowledge.ladders["session-size"].rungs[cap.value].count if cap else None
     for session in filled.values():
-        while most is not None and len(session.places) > most:
-            left.append(Place(session=session.session.id, slot=session.places.pop().slot.id))
+        while cap and most is not None and len(session.places) > most:
+            left.append(_dropped(session, cap.rules))
     return left
 
 
-def _fit_time(case: Case, filled: Mapping[str, Filled], days: Mapping[str, tuple[str, ...]]) -> list[Place]:
+def _fit_time(case: Case, filled: Mapping[str, Filled], days: Mapping[str, tuple[str, ...]]) -> list[LeftOver]:
     """Drop the last item of a day's longest session until every day fits the reader's minutes; one a session stays."""
-    left: list[Place] = []
+    left: list[LeftOver] = []
     cap = case.limits.caps.get("minutes-per-day")
-    most = (
-        case.knowledge.ladders["minutes-per-day"].rungs[cap.value].count if cap else None
-    ) or case.profile.minutes_per_day
-    minutes = min(most, case.profile.minutes_per_day)
+    own = case.profile.minutes_per_day
+    most = (case.knowledge.ladders["minutes-per-day"].rungs[cap.value].count if cap else None) or own
+    minutes = min(most, own)
     while True:
         over = [names for names in days.values() if sum(filled[name].minutes for name in names) > minutes]
         droppable = [filled[name] for names in over for name in names if len(filled[name].places) > 1]
         if not droppable:
             return left
         longest = max(droppable, key=lambda session: (session.minutes, session.session.id))
-        left.append(Place(session=longest.session.id, slot=longest.places.pop().slot.id))
+        left.append(_dropped(longest, cap.rules if cap and most < own else ()))
+
+
+def _dropped(session: Filled, rules: tuple[str, ...]) -> LeftOver:
+    return LeftOver(session=session.session.id, slot=session.places.pop().slot.id, rules=rules)

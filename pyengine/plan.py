@@ -20,6 +20,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOver:
+    """A filled slot that there is no room for: by rules, or, where none is named, by the reader's own time."""
+
+    session: str
+    slot: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SwapCost:
     """What a swap would ask: its own minutes a session, and the items that would give way to it for time."""
 
@@ -109,7 +118,7 @@ class Week:
     items: tuple[Item, ...]
     totals: tuple[Total, ...]
     unfilled: tuple[Unfilled, ...]
-    left_for_time: tuple[Place, ...]
+    left_over: tuple[LeftOver, ...]
     missing: tuple[str, ...]
 
 

@@ -23,7 +23,7 @@ def choose_template(knowledge: Knowledge, profile: Profile) -> Template | None:
 
 
 def fill_week(case: Case, template: Template, swaps: Swaps) -> Week:
-    """Return the template's week for this profile; unfilled slots and what was left for time are said.
+    """Return the template's week for this profile; unfilled slots and what there was no room for are said.
 
     Raises AnswersError where a swap is not allowed.
     """
@@ -47,7 +47,7 @@ def fill_week(case: Case, template: Template, swaps: Swaps) -> Week:
         items=items,
         totals=_totals(case, filled, days),
         unfilled=tuple(unfilled),
-        left_for_time=tuple(left),
+        left_over=tuple(left),
         missing=tuple(missing),
     )
 

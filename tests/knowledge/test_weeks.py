@@ -26,7 +26,7 @@ def test_every_session_of_a_week_has_a_day_in_its_own_example(template: Template
     assert set(template.sessions) - held == set()
     said = {u.goal for u in week.unfilled} | {
         slot.goal
-        for place in week.left_for_time
+        for place in week.left_over
         for slot in template.sessions[place.session].slots
         if slot.id == place.slot
     }

@@ -102,7 +102,7 @@ def test_a_week_says_everything_of_itself() -> None:
         ),
         Total(goal="balance", sessions_per_week=2, minutes_per_week=10, aim=None),
     )
-    assert (made.unfilled, made.left_for_time, made.missing) == ((), (), ())
+    assert (made.unfilled, made.left_over, made.missing) == ((), (), ())
 
 
 class TestSlots:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pyengine.model import Aim, Demand, Rule
-from pyengine.plan import Place, SoughtAmount, Total
+from pyengine.plan import LeftOver, SoughtAmount, Total
 from tests.unit.thin import SMALL, rule
 from tests.unit.weeks import (
     CHAIR,
@@ -156,7 +156,7 @@ class TestTime:
         (made,) = week(known=knowing_also(*some), template=short).days[0].sessions
         assert made.two_minutes == tuple(kept)
 
-    def test_what_is_left_for_time_is_still_in_no_item(self) -> None:
+    def test_what_there_is_no_room_for_is_still_in_no_item(self) -> None:
         """What does not fit into the day is named as left, and its goal is missing where it was essential."""
         both = replace(
             template(session("s", slot("one", moves=("knee",)), slot("two", goal="balance")), monday=("s",)),
@@ -164,8 +164,21 @@ class TestTime:
         )
         made = week(template=both, person=replace(CHAIR, minutes_per_day=5))
         assert [i.exercise for i in made.items] == ["kick"]
-        assert made.left_for_time == (Place(session="s", slot="two"),)
+        assert made.left_over == (LeftOver(session="s", slot="two", rules=()),)
         assert made.missing == ("balance",)
+
+    @pytest.mark.parametrize("minutes, rules", [(20, ("short-days",)), (6, ("short-days",)), (5, ()), (1, ())])
+    def test_what_has_no_room_names_the_rule_or_the_readers_own_time(
+        self, minutes: int, rules: tuple[str, ...]
+    ) -> None:
+        """A rule is named that leaves fewer minutes than the reader has; where the reader has no more, none is."""
+        both = template(session("s", slot("one", moves=("knee",)), slot("two", goal="balance")), monday=("s",))
+        ladder = SMALL.ladders["minutes-per-day"]
+        five = replace(ladder, rungs=(replace(ladder.rungs[0], count=5), *ladder.rungs[1:]))
+        known = replace(SMALL, ladders={**SMALL.ladders, ladder.id: five})
+        short = rule("short-days", cap={"minutes-per-day": 0})
+        made = week(short, template=both, known=known, person=replace(CHAIR, minutes_per_day=minutes))
+        assert made.left_over == (LeftOver(session="s", slot="two", rules=rules),)
 
     @pytest.mark.parametrize("weeks, shown", [(None, 8), (4, 4), (8, 8), (20, 8)])
     def test_the_shorter_horizon_is_shown(self, weeks: int | None, shown: int) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pyengine.engine import make_plan
 from pyengine.model import Knowledge, Rule
-from pyengine.plan import Plan
+from pyengine.plan import LeftOver, Plan
 from pyengine.profile import checked_answers
 from pyengine.reading import load_knowledge
 from pyengine.wire import plan_json
@@ -55,7 +55,7 @@ def test_a_cap_on_the_session_drops_the_last_slot() -> None:
     made = plan(THIN, with_effect(cap={"session-size": 0}))
     assert items(made) == {"rise": None, "stand": None}
     assert made.week
-    assert [(place.session, place.slot) for place in made.week.left_for_time] == [("a", "knee")]
+    assert made.week.left_over == (LeftOver(session="a", slot="knee", rules=("starting-too-high",)),)
 
 
 def test_little_time_drops_the_last_slot() -> None:

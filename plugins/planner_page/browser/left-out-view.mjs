@@ -105,9 +105,12 @@ export function lacksPart({ plan, cards }) {
       says: say("lacks-slot", { session: session(id), goal: cards.text("goal", goal) }),
       rules,
     })),
-    ...week.left_for_time.map(({ session: id, slot }) => ({
-      says: say("lacks-time", { session: session(id), what: cards.text("slot", week.template, id, slot) }),
-      rules: /** @type {string[]} */ ([]),
+    ...week.left_over.map(({ session: id, slot, rules }) => ({
+      says: say(rules.length > 0 ? "lacks-room" : "lacks-time", {
+        session: session(id),
+        what: cards.text("slot", week.template, id, slot),
+      }),
+      rules,
     })),
   ];
   if (rows.length === 0) return null;

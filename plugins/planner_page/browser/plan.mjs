@@ -49,7 +49,7 @@
  * @property {Item[]} items
  * @property {Total[]} totals
  * @property {{session: string, slot: string, goal: string, rules: string[]}[]} unfilled
- * @property {{session: string, slot: string}[]} left_for_time
+ * @property {{session: string, slot: string, rules: string[]}[]} left_over
  *
  * @typedef {object} LeftOut
  * @property {string} exercise
