@@ -213,16 +213,6 @@ def test_what_stands_in_a_marks_place_is_computed(pages: Pages) -> None:
     assert filled.endswith("after [[kinds-of-week]] it\n")
 
 
-def test_every_string_of_these_pages_is_used() -> None:
-    """A string that nothing prints is gone; a string built from a word of the knowledge counts by its beginning."""
-    sources = "".join(file.read_text(encoding="utf-8") for file in WORDS.parent.glob("*.py"))
-    built = tuple(re.findall(r'f["\']([a-z]+\.[a-z-]*)\{', sources))
-    table = tomllib.loads(WORDS.read_text(encoding="utf-8"))
-    names = [f"{group}.{name}" for group, strings in table.items() for name in strings]
-    asked = set(re.findall(r"""["']([a-z]+\.[a-z-]+)["']""", sources))
-    assert [name for name in names if name not in asked and not name.startswith(built)] == []
-
-
 def test_sentences_of_these_pages_are_short() -> None:
     """No sentence that these pages add is longer than twenty words."""
     table = tomllib.loads(WORDS.read_text(encoding="utf-8"))
