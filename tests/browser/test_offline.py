@@ -56,6 +56,7 @@ def test_everything_a_reader_needs_works_without_network(
             "tools/paper-questionnaire/",
             "how-it-works/rules/",
             f"{PATH}index.html",
+            "tools/paper-questionnaire/?from=a-letter#answers",
             "conditions/osteoporosis",
         ):
             assert person.open(path).locator("main h1").count() == 1, path

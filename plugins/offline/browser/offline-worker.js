@@ -10,8 +10,11 @@ const STATE = `${PREFIX}state`;
 const KEPT = `${SCOPE}offline/kept.json`;
 const LISTS = `${SCOPE}offline/`;
 const CURRENT = `${LISTS}current.json`;
-const LOOSE = { ignoreSearch: true, ignoreVary: true };
+const LOOSE = { ignoreVary: true }; // not ignoreSearch: a browser then looks through all that is kept, each time
 const PATIENCE = 10_000;
+
+/** By who asks: the copy that the page or worker was answered from; all of its parts come from there. @type {Map<string, Cache>} */
+const asking = new Map();
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -19,16 +22,20 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(SCOPE) || request.integrity) return;
-  const address = request.url.split(/[?#]/)[0].replace(/\/index\.html$/, "/");
+  const address = plain(request.url).replace(/\/index\.html$/, "/");
   if (address === CURRENT) event.respondWith(newest());
   else if (!address.startsWith(LISTS)) event.respondWith(answer(event, address));
 });
 
-async function answer({ request, clientId }, address) {
-  const kept = await keptCache().catch(() => null);
+async function answer({ request, clientId, resultingClientId }, address) {
+  const known = request.mode === "navigate" || request.cache === "reload" ? undefined : asking.get(clientId);
+  const kept = known ?? (await keptCache().catch(() => null));
   if (!kept) return fetch(request);
   const found = await kept.match(address, LOOSE);
-  if (found && (request.mode === "navigate" || (await belongs(request, clientId, kept)))) return found;
+  if (found && (known || request.mode === "navigate" || (await belongs(request, clientId, kept)))) {
+    if (!known) asking.set(resultingClientId || clientId, kept);
+    return found;
+  }
   const folder = request.mode === "navigate" && (await kept.match(`${address}/`, LOOSE));
   if (folder) return Response.redirect(`${address}/${new URL(request.url).search}`);
   try {
@@ -38,6 +45,11 @@ async function answer({ request, clientId }, address) {
     if (instead) return instead;
     throw thrown;
   }
+}
+
+/** An address without what follows its path. */
+function plain(address) {
+  return address.split(/[?#]/)[0];
 }
 
 /** The one release that is whole and switched to. */
@@ -58,7 +70,7 @@ async function entry(address) {
 async function belongs(request, clientId, kept) {
   if (request.cache === "reload") return false;
   const client = clientId ? await self.clients.get(clientId) : undefined;
-  return client?.type !== "window" || Boolean(await kept.match(client.url.split("#")[0], LOOSE));
+  return client?.type !== "window" || Boolean(await kept.match(plain(client.url), LOOSE));
 }
 
 /** What is current and what is withdrawn: the network's word, or else the last that a reader who keeps the site had. */
