@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from pyengine.choose import Case
 from pyengine.limits import Limits
 from pyengine.model import Template, active_days
-from pyengine.plan import LeftOver
+from pyengine.plan import LeftDay, LeftOver
 from pyengine.profile import DAYS_PER_WEEK
 from pyengine.slots import Filled
 
@@ -45,9 +46,30 @@ def rested_days(
     return days
 
 
-def fit(case: Case, filled: Mapping[str, Filled], days: Mapping[str, tuple[str, ...]]) -> list[LeftOver]:
-    """Drop what is over the size of a session and the minutes of a day; return what was dropped, in order."""
-    return [*_fit_size(case, filled), *_fit_time(case, filled, days)]
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What there is room for: the days as they stay, and what was dropped, in order."""
+
+    days: Mapping[str, tuple[str, ...]]
+    left_over: list[LeftOver]
+    left_days: list[LeftDay]
+
+
+def fit(case: Case, filled: Mapping[str, Filled], days: Mapping[str, tuple[str, ...]]) -> Fitted:
+    """Drop what is over the size of a session, then what is over the minutes of a day: last items, then last sessions.
+
+    One item of a session stays wherever the session stays, and one session of a day.
+    """
+    over = _fit_size(case, filled)
+    minutes, rules = _minutes_per_day(case)
+    over += _fit_items(minutes, rules, filled, days)
+    shorter, left = dict(days), []
+    for day, names in days.items():
+        stay = [name for name in names if filled[name].places]
+        while len(stay) > 1 and sum(filled[name].minutes for name in stay) > minutes:
+            left.append(LeftDay(day=day, session=stay.pop(), rules=rules))
+        shorter[day] = tuple(stay)
+    return Fitted(shorter, over, left)
 
 
 def _fit_size(case: Case, filled: Mapping[str, Filled]) -> list[LeftOver]:
@@ -60,20 +82,26 @@ def _fit_size(case: Case, filled: Mapping[str, Filled]) -> list[LeftOver]:
     return left
 
 
-def _fit_time(case: Case, filled: Mapping[str, Filled], days: Mapping[str, tuple[str, ...]]) -> list[LeftOver]:
-    """Drop the last item of a day's longest session until every day fits the reader's minutes; one a session stays."""
-    left: list[LeftOver] = []
-    cap = case.limits.caps.get("minutes-per-day")
+def _minutes_per_day(case: Case) -> tuple[int, tuple[str, ...]]:
+    """Return the minutes of a day, and the rules that leave fewer than the reader has."""
     own = case.profile.minutes_per_day
-    most = (case.knowledge.ladders["minutes-per-day"].rungs[cap.value].count if cap else None) or own
-    minutes = min(most, own)
+    cap = case.limits.caps.get("minutes-per-day")
+    most = case.knowledge.ladders["minutes-per-day"].rungs[cap.value].count if cap else None
+    return (most, cap.rules) if cap and most is not None and most < own else (own, ())
+
+
+def _fit_items(
+    minutes: int, rules: tuple[str, ...], filled: Mapping[str, Filled], days: Mapping[str, tuple[str, ...]]
+) -> list[LeftOver]:
+    """Drop the last item of a day's longest session until every day fits, or every session has one."""
+    left: list[LeftOver] = []
     while True:
         over = [names for names in days.values() if sum(filled[name].minutes for name in names) > minutes]
         droppable = [filled[name] for names in over for name in names if len(filled[name].places) > 1]
         if not droppable:
             return left
         longest = max(droppable, key=lambda session: (session.minutes, session.session.id))
-        left.append(_dropped(longest, cap.rules if cap and most < own else ()))
+        left.append(_dropped(longest, rules))
 
 
 def _dropped(session: Filled, rules: tuple[str, ...]) -> LeftOver:

@@ -29,6 +29,15 @@ class LeftOver:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftDay:
+    """A session that a day has no room for: by rules, or, where none is named, by the reader's own time."""
+
+    day: str
+    session: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SwapCost:
     """What a swap would ask: its own minutes a session, and the items that would give way to it for time."""
 
@@ -119,6 +128,7 @@ class Week:
     totals: tuple[Total, ...]
     unfilled: tuple[Unfilled, ...]
     left_over: tuple[LeftOver, ...]
+    left_days: tuple[LeftDay, ...]
     missing: tuple[str, ...]
 
 

@@ -95,8 +95,8 @@ def cost_of(layout: Layout, item: str, name: str, shown: frozenset[str]) -> Swap
                 differs = differs or minutes != place.minutes
     if not differs:
         return SwapCost(exercise=name, minutes=minutes, gives_way=())
-    fit(layout.case, tried, layout.days)
-    stay = {place.item for names in layout.days.values() for key in names for place in tried[key].places}
+    days = fit(layout.case, tried, layout.days).days
+    stay = {place.item for names in days.values() for key in names for place in tried[key].places}
     return SwapCost(exercise=name, minutes=minutes, gives_way=tuple(sorted(shown - stay)))
 
 

@@ -29,11 +29,13 @@ def fill_week(case: Case, template: Template, swaps: Swaps) -> Week:
     """
     unfilled: list[Unfilled] = []
     filled = {s.id: _fill(case, s, unfilled) for s in template.sessions.values()}
-    days = rested_days(case.limits, template, layout_for(template, case.profile.days_per_week))
-    swap_in(Layout(case, filled, days, swaps))
+    rested = rested_days(case.limits, template, layout_for(template, case.profile.days_per_week))
+    swap_in(Layout(case, filled, rested, swaps))
     uncut = {name: Filled(session.session, list(session.places)) for name, session in filled.items()}
-    left = fit(case, filled, days)
-    items = _items(case, filled, days, _costs(Layout(case, uncut, days, swaps), filled))
+    fitted = fit(case, filled, rested)
+    days = fitted.days
+    shown = frozenset(place.item for names in days.values() for name in names for place in filled[name].places)
+    items = _items(case, filled, days, _costs(Layout(case, uncut, rested, swaps), shown))
     goals = {item.goal for item in items}
     missing = [goal for goal in template.essential if goal not in goals]
     return Week(
@@ -47,7 +49,8 @@ def fill_week(case: Case, template: Template, swaps: Swaps) -> Week:
         items=items,
         totals=_totals(case, filled, days),
         unfilled=tuple(unfilled),
-        left_over=tuple(left),
+        left_over=tuple(fitted.left_over),
+        left_days=tuple(fitted.left_days),
         missing=tuple(missing),
     )
 
@@ -103,10 +106,8 @@ def _rules_against(exercises: Iterable[Exercise], verdicts: Verdicts) -> tuple[s
     return tuple(dict.fromkeys(rules))
 
 
-def _costs(layout: Layout, fitted: Mapping[str, Filled]) -> dict[str, tuple[SwapCost, ...]]:
+def _costs(layout: Layout, shown: frozenset[str]) -> dict[str, tuple[SwapCost, ...]]:
     """Return, for every item that is shown, its swaps and what each would ask of the rest."""
-    days = layout.days.values()
-    shown = frozenset(place.item for names in days for name in names for place in fitted[name].places)
     return {
         item: tuple(cost_of(layout, item, name, shown) for name in names)
         for item, names in swaps_for(layout).items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from pyengine.model import Knowledge
+from pyengine.model import Knowledge, active_days
 from pyengine.plan import Plan
 
 Law = Callable[[Knowledge, Plan], bool]
@@ -55,6 +55,8 @@ def everything_named_is_known(knowledge: Knowledge, plan: Plan) -> bool:
     exercises = {out.exercise for out in plan.left_out} | {out.instead for out in plan.left_out if out.instead}
     if plan.week:
         rules |= {rule for item in plan.week.items for rule in (*item.capped_by, *item.aims)}
+        rules |= {rule for left in (*plan.week.left_over, *plan.week.left_days) for rule in left.rules}
+        rules |= {rule for one in plan.week.unfilled for rule in one.rules}
         exercises |= {name for item in plan.week.items for name in (item.exercise, *item.swaps)}
     return (
         rules <= set(knowledge.rules)
@@ -107,6 +109,32 @@ def strength_days_keep_their_rest(knowledge: Knowledge, plan: Plan) -> bool:
     return all((later - earlier) * 24 >= least for earlier, later in pairwise(days))
 
 
+def a_day_of_several_exercises_fits_the_minutes(knowledge: Knowledge, plan: Plan) -> bool:
+    """No day with more than one exercise is longer than the reader's minutes, or than rules leave."""
+    if plan.week is None:
+        return True
+    cap = {held.of: held.value for held in plan.limits}.get("minutes-per-day")
+    most = [knowledge.ladders["minutes-per-day"].rungs[cap].count] if cap is not None else []
+    minutes = min((n for n in (*most, *_said(knowledge, plan, "minutes_per_day")) if n is not None), default=10)
+    days = ([s.minutes for s in day.sessions] for day in plan.week.days if sum(len(s.items) for s in day.sessions) > 1)
+    return all(sum(day) <= minutes for day in days)
+
+
+def a_week_fits_the_readers_days(knowledge: Knowledge, plan: Plan) -> bool:
+    """A week has no more days than the reader named, or than the layout of its kind with the fewest."""
+    if plan.week is None:
+        return True
+    fewest = min(map(active_days, knowledge.templates[plan.week.template].fewer), default=7)
+    named = min(_said(knowledge, plan, "days_per_week"), default=7)
+    return sum(bool(day.sessions) for day in plan.week.days) <= max(fewest, named)
+
+
+def _said(knowledge: Knowledge, plan: Plan, what: str) -> list[int]:
+    """Return what the answers of a plan say of minutes or days."""
+    answers = (knowledge.questions[name].answer(one) for name, given in plan.answers.items() for one in given)
+    return [said for answer in answers if (said := getattr(answer, what)) is not None]
+
+
 LAWS: tuple[Law, ...] = (
     a_week_is_never_empty,
     a_whole_week_has_three_items_and_two_goals,
@@ -119,6 +147,8 @@ LAWS: tuple[Law, ...] = (
     what_is_offered_instead_is_allowed,
     doses_stay_within_the_caps,
     strength_days_keep_their_rest,
+    a_day_of_several_exercises_fits_the_minutes,
+    a_week_fits_the_readers_days,
 )
 
 

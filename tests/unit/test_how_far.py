@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pyengine.model import Aim, Demand, Rule
-from pyengine.plan import LeftOver, SoughtAmount, Total
+from pyengine.plan import LeftDay, LeftOver, SoughtAmount, Total
 from tests.unit.thin import SMALL, rule
 from tests.unit.weeks import (
     CHAIR,
@@ -179,6 +179,29 @@ class TestTime:
         short = rule("short-days", cap={"minutes-per-day": 0})
         made = week(short, template=both, known=known, person=replace(CHAIR, minutes_per_day=minutes))
         assert made.left_over == (LeftOver(session="s", slot="two", rules=rules),)
+
+    def test_a_day_that_is_still_too_long_loses_its_last_sessions(self) -> None:
+        """Where every session is down to one item, a day's last sessions go until it fits; one stays; all is said."""
+        three = template(
+            session("s", slot("one", moves=("knee",))),
+            session("t", slot("two", goal="balance")),
+            session("u", slot("three", moves=("squat",))),
+            monday=("s", "t", "u"),
+            friday=("u", "t"),
+        )
+        made = week(template=three, person=replace(CHAIR, minutes_per_day=10))
+        held = {day.day: [one.session for one in day.sessions] for day in made.days if day.sessions}
+        assert held == {"monday": ["s", "t"], "friday": ["u", "t"]}
+        assert made.left_days == (LeftDay(day="monday", session="u", rules=()),)
+        assert item(made, "rise").sessions_per_week == 1
+        least = week(template=three, person=replace(CHAIR, minutes_per_day=1))
+        assert [[one.session for one in day.sessions] for day in least.days if day.sessions] == [["s"], ["u"]]
+        assert [(left.day, left.session) for left in least.left_days] == [
+            ("monday", "u"),
+            ("monday", "t"),
+            ("friday", "t"),
+        ]
+        assert "stand" not in {i.exercise for i in least.items}
 
     @pytest.mark.parametrize("weeks, shown", [(None, 8), (4, 4), (8, 8), (20, 8)])
     def test_the_shorter_horizon_is_shown(self, weeks: int | None, shown: int) -> None:

@@ -1,7 +1,7 @@
 // What was left out and why: the rule beside it, its source, and what to do instead.
 
 import { fill, only, shell } from "./dom.mjs";
-import { say } from "./say.mjs";
+import { listed, say } from "./say.mjs";
 
 /** @typedef {import("./plan-view.mjs").View} View */
 /** @typedef {import("./plan.mjs").LeftOut} LeftOut */
@@ -112,6 +112,12 @@ export function lacksPart({ plan, cards }) {
       }),
       rules,
     })),
+    ...[...new Set(week.left_days.map(({ session: id }) => id))].map((id) => {
+      const left = week.left_days.filter((one) => one.session === id);
+      const rules = left.flatMap((one) => one.rules).filter((rule, place, all) => all.indexOf(rule) === place);
+      const days = listed(left.map(({ day }) => say(day)));
+      return { says: say(rules.length > 0 ? "lacks-day-room" : "lacks-day-time", { days, session: session(id) }), rules };
+    }),
   ];
   if (rows.length === 0) return null;
   const once = new Map(rows.map(({ says, rules }) => [says, rules]));

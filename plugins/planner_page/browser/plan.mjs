@@ -50,6 +50,7 @@
  * @property {Total[]} totals
  * @property {{session: string, slot: string, goal: string, rules: string[]}[]} unfilled
  * @property {{session: string, slot: string, rules: string[]}[]} left_over
+ * @property {{day: string, session: string, rules: string[]}[]} left_days
  *
  * @typedef {object} LeftOut
  * @property {string} exercise
