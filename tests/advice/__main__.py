@@ -26,7 +26,18 @@ PEOPLE, SEED = 4000, 1
 REASONS = "reasons:"
 MOST_LINES = 8
 EXERCISES = Path("pyengine") / "knowledge" / "exercises"
-ASK = "import sys; from pyengine import wire; print(wire.fingerprint()); [print(wire.plan(line)) for line in sys.stdin]"
+ASK = """
+import json, sys
+from pyengine import wire
+print(wire.fingerprint())
+for line in sys.stdin:
+    plan, given = wire.plan(line), json.loads(line)
+    told = json.loads(plan).get("complaints", ())
+    gone = {one["question"] for one in told if one["would_be_right"] == "leave it out"}
+    kept = {name: said for name, said in given["answers"].items() if name not in gone}
+    print(wire.plan(json.dumps({**given, "answers": kept})) if gone else plan)
+"""
+"""What each engine is told to do: plan for every line of answers, without those to questions that it does not ask."""
 
 
 def engine_of(revision: str) -> Path:

@@ -65,6 +65,20 @@ def test_two_engines_are_asked_each_in_its_own_folder(tmp_path: Path, root: Path
     assert list(changes(ours[1][0], theirs[1][0])) == []
 
 
+def test_an_engine_is_not_asked_what_its_form_does_not_ask(tmp_path: Path, root: Path) -> None:
+    """Where one form has a question more, the other engine plans without that answer, and what differs can be seen."""
+    shutil.copytree(root / "pyengine", tmp_path / "pyengine")
+    file = tmp_path / "pyengine" / "knowledge" / "questions" / "4-you.toml"
+    whole = file.read_text(encoding="utf-8")
+    file.write_text(whole[: whole.index('\n[[question]]\nid = "days"')], encoding="utf-8")
+    person = {**someone("week"), "days": ("2",)}
+    text = [json.dumps(sent(knowledge(), person))]
+    (asked,), (not_asked,) = plans(root, text)[1], plans(tmp_path, text)[1]
+    assert "days" in asked["answers"]
+    assert "days" not in not_asked["answers"]
+    assert any(line.startswith("times a week: ") for line in changes(not_asked, asked))
+
+
 def test_a_revision_that_git_does_not_know_is_refused(root: Path) -> None:
     """Asked about a revision that git does not know, the command says so and stops."""
     command = [sys.executable, "-m", "tests.advice", "no-such-revision"]
