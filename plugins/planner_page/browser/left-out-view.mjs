@@ -105,18 +105,15 @@ export function lacksPart({ plan, cards }) {
       says: say("lacks-slot", { session: session(id), goal: cards.text("goal", goal) }),
       rules,
     })),
-    ...week.left_over.map(({ session: id, slot, rules }) => ({
-      says: say(rules.length > 0 ? "lacks-room" : "lacks-time", {
-        session: session(id),
-        what: cards.text("slot", week.template, id, slot),
-      }),
-      rules,
-    })),
+    ...week.left_over.map(({ session: id, slot, rules }) => {
+      const words = { session: session(id), what: cards.text("slot", week.template, id, slot) };
+      return { says: rules.length > 0 ? say("lacks-room", words) : say("lacks-time", words), rules };
+    }),
     ...[...new Set(week.left_days.map(({ session: id }) => id))].map((id) => {
       const left = week.left_days.filter((one) => one.session === id);
       const rules = left.flatMap((one) => one.rules).filter((rule, place, all) => all.indexOf(rule) === place);
-      const days = listed(left.map(({ day }) => say(day)));
-      return { says: say(rules.length > 0 ? "lacks-day-room" : "lacks-day-time", { days, session: session(id) }), rules };
+      const words = { days: listed(left.map(({ day }) => say(day))), session: session(id) };
+      return { says: rules.length > 0 ? say("lacks-day-room", words) : say("lacks-day-time", words), rules };
     }),
   ];
   if (rows.length === 0) return null;
