@@ -23,7 +23,7 @@ PARTS = f"{FOLDER}parts.json"
 CURRENT = f"{FOLDER}current.json"
 NEVER_ASKED_FOR = (".map", ".gz", ".xml")
 LANGUAGES = "assets/javascripts/lunr/"  # of the theme's search; ours is English and needs none of them
-COMPRESSED_ALREADY = frozenset({".png", ".whl", ".woff2", ".zip"})
+COMPRESSED_ALREADY = frozenset({".image", ".png", ".whl", ".woff2", ".zip"})
 HOST_LEVEL = 6
 MEGABYTE = 1_000_000
 

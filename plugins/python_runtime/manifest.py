@@ -56,6 +56,7 @@ class Manifest(TypedDict):
     pyodide: Pyodide
     stdlib: Part
     wheel: Part
+    image: Part
     engine_version: str
     lock: Lock
 
@@ -88,13 +89,14 @@ def _version(tools: Tools) -> str:
     return version
 
 
-def compose(tools: Tools, lean: Path, library: Path, wheel: Wheel, made: date) -> Published:
+def compose(tools: Tools, lean: Path, library: Path, wheel: Wheel, image: Path, made: date) -> Published:  # noqa: PLR0913,PLR0917 - the parts, each named
     """Name every part by its content and describe it, and the day it was made. `lean`: the runtime's wasm, trimmed."""
     scripts = {name: tools.pyodide / name for name in SCRIPTS}
     runtime = scripts | {WASM: lean, WHOLE: tools.pyodide / WASM, library.name: library}
     folder = f"assets/python/{digest_of(*(file.read_bytes() for file in runtime.values()))}/"
     wheel_url = f"assets/engine/{digest_of(wheel.file.read_bytes())}/{wheel.file.name}"
-    files = {folder + name: file for name, file in runtime.items()} | {wheel_url: wheel.file}
+    image_url = f"assets/engine/{digest_of(image.read_bytes())}/{image.name}"
+    files = {folder + name: file for name, file in runtime.items()} | {wheel_url: wheel.file, image_url: image}
     parts = {url: _part(url, file) for url, file in files.items()}
     fingerprint = digest_of(*(part["sha256"].encode() for part in parts.values()))
     known = lock(tools)
@@ -111,6 +113,7 @@ def compose(tools: Tools, lean: Path, library: Path, wheel: Wheel, made: date) -
         },
         "stdlib": parts[folder + library.name],
         "wheel": parts[wheel_url],
+        "image": parts[image_url],
         "engine_version": wheel.version,
         "lock": known,
     }

@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files
 
 from plugins.byte_code.tools import Tools
 from plugins.engine_wheel import wheel
-from plugins.python_runtime import functions, library, manifest
+from plugins.python_runtime import functions, image, library, manifest
 from plugins.python_runtime.version import made_on
 
 
@@ -24,7 +24,9 @@ class PythonRuntimePlugin(BasePlugin[LegacyConfig]):
         listing = library.LIST.read_text(encoding="utf-8")
         trimmed, engine = library.make(tools, listing), wheel.make(root, tools)
         lean = functions.make(tools, functions.LIST.read_text(encoding="utf-8"))
-        published = manifest.compose(tools, lean, trimmed, engine, made_on(root))
+        start: image.Start = {"library": trimmed, "wheel": engine.file, "lock": manifest.lock(tools)}
+        memory = image.make(tools, lean, start, image.asked_first())
+        published = manifest.compose(tools, lean, trimmed, engine, memory, made_on(root))
         for url, file in published["files"].items():
             files.append(File.generated(config, url, abs_src_path=str(file)))
         manifest.write(Path(config.site_dir), published["manifest"])

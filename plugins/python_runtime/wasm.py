@@ -8,15 +8,19 @@ it inside, and no other result can come of it. Format: WebAssembly core specific
 from collections.abc import Callable, Collection, Iterator
 
 MAGIC = b"\0asm\1\0\0\0"
-IMPORT, GLOBAL, EXPORT, CODE = 2, 6, 7, 10
+IMPORT, GLOBAL, EXPORT, CODE, DATA = 2, 6, 7, 10, 11
 OF_FUNCTION, OF_TABLE, OF_MEMORY, OF_GLOBAL, OF_TAG = range(5)
 ZERO_THAT_CHANGES = b"\x7f\x01\x41\x00\x0b"
 """A mutable global of type i32 that begins as 0."""
 STOP = b"\x00\x00\x0b"
 """A body: no locals, `unreachable`, end."""
+AT_A_CONSTANT = b"\x00\x41"
+"""How a piece of data begins: it is copied at the start, to the place that an `i32.const` says."""
 COUNTER = "__ran"
 MORE = 0x80
 """The bit of a byte that says that the number goes on."""
+SIGN = 0x40
+"""The bit of a signed number's last byte that says that it is negative."""
 
 
 class WasmError(ValueError):
@@ -67,6 +71,29 @@ def bodies(module: bytes) -> list[bytes]:
         found.append(code[at : at + length])
         at += length
     return found
+
+
+def memory_of(module: bytes, size: int) -> tuple[bytes, int]:
+    """Return the memory that a module begins with, so many bytes of it, and where the data ends it brings along."""
+    memory, end = bytearray(size), 0
+    count, at = number(data := dict(sections(module))[DATA], 0)
+    for _ in range(count):
+        if not data.startswith(AT_A_CONSTANT, at):
+            raise WasmError("A piece of data has no constant place in memory.")
+        place, at = _signed(data, at + len(AT_A_CONSTANT))
+        length, at = number(data, at + 1)  # behind the end of the expression
+        memory[place : place + length] = data[at : at + length]
+        at += length
+        end = max(end, place + length)
+    if end > size or len(memory) != size:
+        raise WasmError("The data goes over the end of the memory.")
+    return bytes(memory), end
+
+
+def _signed(data: bytes, at: int) -> tuple[int, int]:
+    value, behind = number(data, at)
+    bits = 7 * (behind - at)
+    return value - (1 << bits if data[behind - 1] & SIGN else 0), behind
 
 
 def counting(module: bytes) -> bytes:

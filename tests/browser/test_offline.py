@@ -15,13 +15,14 @@ from tests.browser.walking import START_SECONDS, Answers, Planner
 from tests.support import browsing, copies, serving
 
 PREFIX = "/repo-name/"
-EXCHANGE_WHEEL = """async () => {
+EXCHANGE_ENGINE = """async () => {
     const name = (await caches.keys()).find((name) => !name.endsWith(" state"));
     const cache = await caches.open(name);
-    const { url } = (await cache.keys()).find(({ url }) => url.endsWith(".whl"));
-    const bytes = new Uint8Array(await (await cache.match(url)).arrayBuffer());
-    bytes[100] ^= 1;
-    await cache.put(url, new Response(bytes));
+    for (const { url } of (await cache.keys()).filter(({ url }) => /\\.(whl|image)$/.test(url))) {
+        const bytes = new Uint8Array(await (await cache.match(url)).arrayBuffer());
+        bytes[100] ^= 1;
+        await cache.put(url, new Response(bytes));
+    }
 }"""
 CHANGED = "conditions/osteoporosis/"
 NEXT = "This is the next version."
@@ -107,11 +108,11 @@ def test_removing_takes_all_away(visitor: browsing.Reader) -> None:
 def test_a_kept_part_of_another_version_makes_no_plan(
     chromium: Browser, served: serving.Served, people: Mapping[str, Answers]
 ) -> None:
-    """Page, wheel, library and runtime belong together in a copy too: an exchanged wheel is noticed, in words."""
+    """Page, wheel, image and runtime belong together in a copy too: an exchanged engine is noticed, in words."""
     with browsing.reader(chromium, served.url) as person:
         keeping = Keeping.at(person)
         keeping.keep()
-        keeping.page.evaluate(EXCHANGE_WHEEL)
+        keeping.page.evaluate(EXCHANGE_ENGINE)
         person.context.set_offline(offline=True)
         planner = Planner(person.open("planner/"))
         planner.walk(people["chair"])

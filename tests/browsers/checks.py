@@ -12,6 +12,7 @@ from plugins.offline.release import WORKER
 from plugins.python_runtime.functions import WASM
 from pyengine import wire
 from pyengine.profile import SCHEMA
+from tests.browser import images
 from tests.browser.offline import PATH
 from tests.browser.test_closed import KEPT, NOTHING
 from tests.browser.test_parity import ASK_ALL, VIGNETTES
@@ -19,6 +20,8 @@ from tests.browsers.driving import Driver
 
 HERE = Path(__file__).parent
 PERSON = "no-fracture"
+PROVEN = ("chromium", "firefox")
+"""Where a start from the memory image is tried at all."""
 WRONG = ("{", '{"schema": "bonewise-answers/1", "answers": {"condition": "flu"}}', '{"schema": 3}')
 
 
@@ -100,6 +103,21 @@ def lean(asked: Asked) -> str:
     return "no other runtime"
 
 
+def image(asked: Asked) -> str:
+    """Who keeps the site gets the same texts from the memory image, or where it is unproven from a plain start."""
+    texts = [json.dumps({"schema": SCHEMA, "answers": dict(person.answers)}) for person in read_vignettes(VIGNETTES)]
+    asked.planner()
+    before = len(asked.fetched)
+    plans = asked.browser.run(images.ASK.strip(), {"texts": texts, "kept": "site and image"})
+    wrong = sum(plan != wire.plan(text) for plan, text in zip(plans, texts, strict=True))
+    if wrong:
+        raise Failed(f"{wrong} of {len(texts)} differ")
+    plainly = any(path.endswith(images.PLAINLY) for path in asked.fetched[before:])
+    if plainly == asked.browser.name.lower().startswith(PROVEN):
+        raise Failed("started " + ("plainly" if plainly else "from the image"))
+    return "plainly" if plainly else f"{len(texts)} texts from the image"
+
+
 def offline(asked: Asked) -> str:
     """After one press on the page that keeps the site, with the line cut, the walk leads to the same week."""
     asked.browser.open(f"{asked.site}{PATH}")
@@ -119,9 +137,10 @@ CHECKS: Mapping[str, Callable[[Asked], str]] = {
     "walk": walk,
     "parity": parity,
     "privacy": privacy,
+    "image": image,
     "offline": offline,
 }
-"""Lean comes first, while nothing is in the browser's cache; offline last, as it leaves something there.
+"""Lean comes first, while nothing is in the browser's cache; image and offline last, as they leave something there.
 
 A check gets a browser at the site and returns what it saw in a few words, or raises Failed.
 """

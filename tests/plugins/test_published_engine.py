@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from plugins.byte_code import in_node
 from plugins.byte_code.tools import Tools
 from plugins.engine_wheel import wheel
-from plugins.python_runtime import functions, library, manifest, trim
+from plugins.python_runtime import functions, image, library, manifest, trim
 from pyengine import wire
 from tests.recording.texts import asked, vignettes
 
@@ -21,13 +22,21 @@ def published(root: Path) -> manifest.Published:
     tools = Tools.of(root)
     lean = functions.make(tools, functions.LIST.read_text(encoding="utf-8"))
     modules = library.make(tools, library.LIST.read_text(encoding="utf-8"))
-    return manifest.compose(tools, lean, modules, wheel.make(root, tools), date(2026, 11, 22))
+    engine = wheel.make(root, tools)
+    start: image.Start = {"library": modules, "wheel": engine.file, "lock": manifest.lock(tools)}
+    memory = image.make(tools, lean, start, image.asked_first())
+    return manifest.compose(tools, lean, modules, engine, memory, date(2026, 11, 22))
 
 
-def start_of(published: manifest.Published) -> dict[str, object]:
+def start_of(published: manifest.Published) -> image.Start:
     """Return what a start takes of the published parts, beside the runtime."""
     told, files = published["manifest"], published["files"]
     return {"library": files[told["stdlib"]["url"]], "wheel": files[told["wheel"]["url"]], "lock": told["lock"]}
+
+
+def from_image(published: manifest.Published) -> dict[str, object]:
+    """Return what a start from the memory image takes: it holds library and wheel."""
+    return {**start_of(published), "image": published["files"][published["manifest"]["image"]["url"]]}
 
 
 @pytest.fixture(scope="module")
@@ -44,13 +53,14 @@ def digest(said: str) -> str:
     return hashlib.sha256(said.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()).hexdigest()
 
 
+@pytest.mark.parametrize("beginning", [start_of, from_image], ids=["plainly", "from the memory image"])
 def test_whoever_asks_gets_the_same_bytes_from_the_published_parts(
-    published: manifest.Published, runtime: Path
+    published: manifest.Published, runtime: Path, beginning: Callable[[manifest.Published], Mapping[str, object]]
 ) -> None:
     """Every vignette, and people, swaps, lifts and malformed texts that no list was recorded with: as from CPython."""
     texts = list(asked(seed=2, people=150, spoilt=300))
     assert {about for about, _ in texts} == {"plan", "changes", "strength"}
-    said = functions.run(runtime, start_of(published), texts).said
+    said = functions.run(runtime, beginning(published), texts).said
     here = [digest(getattr(wire, about)(text)) for about, text in texts]
     assert [texts[n] for n in range(len(texts)) if said[n] != here[n]] == []
 
@@ -84,7 +94,8 @@ def test_the_list_of_modules_is_what_the_engine_imports(root: Path) -> None:
 
 
 def test_the_start_stays_within_its_budget(published: manifest.Published) -> None:
-    """Library and engine together are under half a megabyte, and of the runtime at most six tenths travel."""
+    """Library and engine together are under half a megabyte, the image under 2.5; of the runtime six tenths travel."""
     told = published["manifest"]
     assert told["stdlib"]["bytes"] + told["wheel"]["bytes"] < 500_000
+    assert told["image"]["bytes"] < 2_500_000
     assert told["pyodide"]["files"][functions.WASM]["bytes"] < 0.6 * told["pyodide"]["whole"]["bytes"]

@@ -41,19 +41,21 @@ def test_recording_again_keeps_what_was_written_by_hand() -> None:
 
 
 @pytest.fixture(scope="module")
-def published(small_engine: Path, tools: Tools) -> manifest.Published:
-    """Return all parts of a start with the small engine."""
+def published(small_engine: Path, tools: Tools, tmp_path_factory: pytest.TempPathFactory) -> manifest.Published:
+    """Return all parts of a start with the small engine; of the memory image only its place is looked at."""
     listing = library.LIST.read_text(encoding="utf-8")
     lean = functions.make(tools, functions.LIST.read_text(encoding="utf-8"))
     trimmed, engine = library.make(tools, listing), wheel.make(small_engine, tools)
-    return manifest.compose(tools, lean, trimmed, engine, date(2026, 11, 22))
+    memory = tmp_path_factory.mktemp("image") / "memory.image"
+    memory.write_bytes(b"memory")
+    return manifest.compose(tools, lean, trimmed, engine, memory, date(2026, 11, 22))
 
 
 def test_the_manifest_describes_each_part_truly(published: manifest.Published) -> None:
     """Every address leads to a file of the stated size and digest."""
     told, files = published["manifest"], published["files"]
-    parts = [*told["pyodide"]["files"].values(), told["stdlib"], told["pyodide"]["whole"], told["wheel"]]
-    assert len(parts) == 6
+    parts = [*told["pyodide"]["files"].values(), told["stdlib"], told["pyodide"]["whole"], told["wheel"], told["image"]]
+    assert len(parts) == 7
     for part in parts:
         content = files[part["url"]].read_bytes()
         assert part["bytes"] == len(content)

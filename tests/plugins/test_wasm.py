@@ -47,6 +47,27 @@ def test_each_function_raises_a_flag_of_its_own() -> None:
     assert parts[wasm.EXPORT].endswith(b"\x06__ran2\x03\x04")
 
 
+def with_data(*pieces: bytes) -> bytes:
+    """Return a module with these pieces of data."""
+    content = bytes([len(pieces)]) + b"".join(pieces)
+    return wasm.MAGIC + bytes([wasm.DATA, len(content)]) + content
+
+
+def test_memory_begins_with_the_data_in_its_places() -> None:
+    """Each piece lies where its constant says, the rest is empty, and the end is that of the furthest piece."""
+    module = with_data(b"\x00\x41\x02\x0b\x03abc", b"\x00\x41\xc0\x00\x0b\x02de", b"\x00\x41\x08\x0b\x01f")
+    assert wasm.memory_of(module, 70) == (b"\0\0abc\0\0\0f" + bytes(55) + b"de" + bytes(4), 66)
+
+
+@pytest.mark.parametrize(
+    "piece, said", [(b"\x01\x01a", "no constant place"), (b"\x00\x41\x3f\x0b\x02ab", "over the end")]
+)
+def test_data_that_lies_nowhere_is_refused(piece: bytes, said: str) -> None:
+    """What is copied later, or would lie outside, stops the build."""
+    with pytest.raises(wasm.WasmError, match=said):
+        wasm.memory_of(with_data(piece), 8)
+
+
 @pytest.mark.parametrize("broken", [b"", b"<!doctype html>", wasm.MAGIC[:6]])
 def test_what_is_no_webassembly_is_refused(broken: bytes) -> None:
     """A file that does not begin as it should is named so."""

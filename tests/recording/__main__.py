@@ -1,8 +1,8 @@
 """Records again what the engine uses of the browser's Python: `make trim`.
 
-Which modules of the standard library are imported goes to modules.txt, which functions of the runtime run goes to
-functions.txt. Run it after the engine began to use something new, and for another version of the runtime; tests fail
-until then.
+Which modules of the standard library are imported goes to modules.txt. Which functions of the runtime run, after a
+plain start and after one from the memory image, goes to functions.txt. Run it after the engine began to use something
+new, and for another version of the runtime; tests fail until then.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from plugins.byte_code.tools import Tools
 from plugins.engine_wheel import wheel
-from plugins.python_runtime import functions, library, manifest, trim
+from plugins.python_runtime import functions, image, library, manifest, trim
 from tests.recording import in_chromium
 from tests.recording.texts import asked, vignettes
 
@@ -29,9 +29,15 @@ def main() -> int:
     print(f"{library.LIST.name} now names {len(library.modules(listing))} modules.")
 
     runtime = (tools.pyodide / functions.WASM).read_bytes()
-    start = {"library": library.make(tools, listing), "wheel": engine, "lock": manifest.lock(tools)}
+    start: image.Start = {"library": library.make(tools, listing), "wheel": engine, "lock": manifest.lock(tools)}
+    memory = {**start, "image": image.make(tools, tools.pyodide / functions.WASM, start, image.asked_first())}
     texts = list(asked(SEED, PEOPLE, SPOILT))
-    by_place = {"Node": functions.record(tools, start, texts), "Chromium": in_chromium.record(tools, start, texts)}
+    by_place = {
+        "Node": functions.record(tools, start, texts),
+        "Chromium": in_chromium.record(tools, start, texts),
+        "Node from the memory image": functions.record(tools, memory, texts),
+        "Chromium from the memory image": in_chromium.record(tools, memory, texts),
+    }
     ran = set().union(*by_place.values())
     functions.LIST.write_text(functions.listing(ran, runtime), encoding="utf-8")
     counts = ", ".join(f"{len(found)} in {place}" for place, found in by_place.items())

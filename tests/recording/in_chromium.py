@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 from collections.abc import Mapping, Sequence
@@ -22,7 +23,8 @@ import { loadPyodide } from "./pyodide.mjs";
 const job = await (await fetch("job.json")).json();
 const here = new URL("./", location.href).href;
 const wheel = async () => new Uint8Array(await (await fetch("engine.whl")).arrayBuffer());
-const { ran } = await ask({ ...job, runtime: here, library: `${here}library.zip` }, loadPyodide, wheel);
+const image = job.image ? await (await fetch("image")).arrayBuffer() : undefined;
+const { ran } = await ask({ ...job, runtime: here, library: `${here}library.zip` }, loadPyodide, wheel, image);
 postMessage(ran);
 """
 ASK = """() => new Promise((tell, fail) => {
@@ -39,10 +41,13 @@ def record(tools: Tools, start: Mapping[str, object], asked: Sequence[tuple[str,
         folder = Path(name)
         functions.flagged(tools, folder)
         shutil.copy(functions.RUNNER.with_name("asking.mjs"), folder)
-        shutil.copy(assets.HERE / "browser" / "closed.mjs", folder)
+        for module in ("closed.mjs", "restoring.mjs"):
+            shutil.copy(assets.HERE / "browser" / module, folder)
         shutil.copy(Path(str(start["library"])), folder / "library.zip")
         shutil.copy(Path(str(start["wheel"])), folder / "engine.whl")
-        job = {"lock": start["lock"], "asked": asked, "flag": wasm.COUNTER}
+        if "image" in start:
+            (folder / "image").write_bytes(gzip.decompress(Path(str(start["image"])).read_bytes()))
+        job = {"lock": start["lock"], "asked": asked, "flag": wasm.COUNTER, "image": "image" in start}
         (folder / "job.json").write_text(json.dumps(job), encoding="utf-8")
         (folder / "worker.mjs").write_text(WORKER, encoding="utf-8")
         (folder / "index.html").write_text("<!doctype html><title>Recording</title>", encoding="utf-8")

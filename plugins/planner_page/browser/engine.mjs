@@ -10,7 +10,7 @@ import { StatusStore } from "./status.mjs";
 const FETCHING = 300_000; // a slow line may take minutes; a stalled one is noticed by the worker itself
 const STARTING = 60_000;
 const ANSWERING = 20_000;
-const TAKEN_OUT = /unreachable/i; // so says every browser of a function that the lean runtime does not have
+const TAKEN_OUT = /unreachable|^memory image:/i; // so says every browser of a function that the lean runtime does not have
 
 /** The engine as the page sees it. */
 export class Engine {

@@ -2,14 +2,19 @@
 
 import { NOTHING, takeBridgeAway, tieHands } from "./closed.mjs";
 import { compileEarly, useCompiled } from "./compiling.mjs";
-import { WASM, failureOf } from "./protocol.mjs";
+import { keptImage } from "./kept-image.mjs";
+import { EngineError, WASM, failureOf, within } from "./protocol.mjs";
 import { fetchPart, serveHeld } from "./preflight.mjs";
+import { restoring } from "./restoring.mjs";
 
 /** @typedef {import("./protocol.mjs").EngineParts} EngineParts */
 /** @typedef {import("./protocol.mjs").FromWorker} FromWorker */
 
 /** @type {Record<import("./protocol.mjs").About, (answers: string) => string> | null} */
 let wire = null;
+let restored = false; // whether Python's memory came from an image; the page then knows another way to start
+
+const RESTORING = 10_000;
 
 /** @param {FromWorker} message */
 const tell = (message) => self.postMessage(message);
@@ -28,10 +33,11 @@ async function start(parts) {
   };
   const get = (/** @type {import("./protocol.mjs").Part} */ part) => fetchPart(part, arrived);
   arrived(0);
-  const [wasm, library, wheel] = await Promise.all([
+  const keeping = keptImage(parts);
+  const [wasm, image, engine] = await Promise.all([
     fetchPart(required(parts.runtime, WASM), arrived, compileEarly),
-    get(parts.library),
-    get(parts.wheel),
+    keeping,
+    keeping.then((image) => (image ? null : Promise.all([get(parts.library), get(parts.wheel)]))), // the image holds both
     get(required(parts.runtime, "pyodide.mjs")), // the two scripts: into the browser's cache, and looked at
     get(required(parts.runtime, "pyodide.asm.mjs")),
   ]);
@@ -40,24 +46,33 @@ async function start(parts) {
   serveHeld(
     new Map([
       [`${parts.indexURL}${WASM}`, { bytes: wasm, type: "application/wasm" }],
-      [parts.library.url, { bytes: library, type: "application/zip" }],
+      [parts.library.url, { bytes: engine?.[0] ?? new Uint8Array(), type: "application/zip" }],
     ]),
   );
   await useCompiled();
   const { loadPyodide } = await import(required(parts.runtime, "pyodide.mjs").url);
-  const python = await loadPyodide({
+  restored = image !== null;
+  const loading = loadPyodide({
     indexURL: parts.indexURL,
     stdLibURL: parts.library.url,
     lockFileContents: parts.lock,
     packageBaseUrl: parts.indexURL,
     jsglobals: NOTHING,
     env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
+    ...(image && restoring(image, required(parts.runtime, "pyodide.asm.mjs").url)),
   });
-  python.unpackArchive(wheel, "wheel");
+  const python = await (image ? within(loading, RESTORING, () => new EngineError("failed-slow", "not in time")) : loading);
+  if (engine) python.unpackArchive(engine[1], "wheel");
   takeBridgeAway(python);
   wire = python.pyimport("pyengine.wire");
   tieHands();
   tell({ kind: "ready", fingerprint: /** @type {any} */ (wire).fingerprint() });
+}
+
+/** What failed, and whether it did so after a start from an image. @param {unknown} thrown @param {string} failure */
+function told(thrown, failure) {
+  const found = failureOf(thrown, failure);
+  return restored ? { ...found, details: `memory image: ${found.details}` } : found;
 }
 
 /**
@@ -71,18 +86,18 @@ function required(runtime, name) {
 }
 
 // The runtime starts in steps of its own, and what it throws there nobody awaits.
-self.addEventListener("unhandledrejection", ({ reason }) => tell({ kind: "failed", ...failureOf(reason, "failed-start") }));
+self.addEventListener("unhandledrejection", ({ reason }) => tell({ kind: "failed", ...told(reason, "failed-start") }));
 
 self.addEventListener("message", ({ data }) => {
   const message = /** @type {import("./protocol.mjs").ToWorker} */ (data);
   if (message.kind === "start") {
-    start(message.parts).catch((thrown) => tell({ kind: "failed", ...failureOf(thrown, "failed-start") }));
+    start(message.parts).catch((thrown) => tell({ kind: "failed", ...told(thrown, "failed-start") }));
     return;
   }
   try {
     if (!wire) throw new Error("asked before it was ready");
     tell({ kind: "plan", id: message.id, plan: wire[message.about](message.answers) });
   } catch (thrown) {
-    tell({ kind: "refused", id: message.id, ...failureOf(thrown, "failed-answer") });
+    tell({ kind: "refused", id: message.id, ...told(thrown, "failed-answer") });
   }
 });

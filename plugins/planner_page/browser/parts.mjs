@@ -14,12 +14,13 @@ import { WASM } from "./protocol.mjs";
  * @property {{indexURL: string, files: Record<string, PrintedPart>, whole: PrintedPart}} pyodide
  * @property {PrintedPart} stdlib
  * @property {PrintedPart} wheel
+ * @property {PrintedPart} image
  * @property {object} lock
  */
 
 /**
  * @param {string} root  the site's first page, absolute
- * @param {boolean} entire  with the runtime that nothing was taken out of
+ * @param {boolean} entire  with the runtime that nothing was taken out of, and without the image
  * @returns {import("./protocol.mjs").EngineParts}
  */
 export function enginePartsFrom(root, entire = false) {
@@ -32,6 +33,7 @@ export function enginePartsFrom(root, entire = false) {
     library: whole(manifest.stdlib),
     wheel: whole(manifest.wheel),
     lock: manifest.lock,
+    image: entire ? null : { ...whole(manifest.image), heldIf: new URL("offline/kept.json", root).href },
   };
 }
 

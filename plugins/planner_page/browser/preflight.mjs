@@ -70,7 +70,7 @@ async function fetched(part, name, arrived, seen, cache) {
  * @param {Part} part
  * @param {string} name
  */
-async function look(bytes, part, name) {
+export async function look(bytes, part, name) {
   if (name.endsWith(".wasm") && !WASM_MAGIC.every((byte, place) => bytes[place] === byte)) {
     throw new EngineError("failed-part", `${name}: not WebAssembly`);
   }

@@ -12,6 +12,7 @@
  * @property {Part} library
  * @property {Part} wheel
  * @property {object} lock
+ * @property {(Part & {heldIf: string}) | null} image  of Python's memory, for who keeps the site: then `heldIf` is kept too
  *
  * @typedef {"plan" | "changes" | "strength"} About  which of the engine's functions is asked
  *

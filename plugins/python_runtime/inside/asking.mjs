@@ -2,13 +2,15 @@
 // runtime whose functions raise a flag when they run, also which did. Runs under Node and in browsers.
 
 import { NOTHING, takeBridgeAway } from "./closed.mjs";
+import { read, restoring } from "./restoring.mjs";
 
 /**
  * @param {{runtime: string, library: string, lock: object, asked: [string, string][], flag: string}} job
  * @param {(options: object) => Promise<any>} loadPyodide
  * @param {() => Promise<Uint8Array>} wheel
+ * @param {ArrayBuffer} [image]  unpacked: then Python's memory comes from there, and neither library nor wheel is used
  */
-export async function ask(job, loadPyodide, wheel) {
+export async function ask(job, loadPyodide, wheel, image) {
   const flags = flagsRaised(job.flag);
   const python = await loadPyodide({
     indexURL: job.runtime,
@@ -17,8 +19,9 @@ export async function ask(job, loadPyodide, wheel) {
     packageBaseUrl: job.runtime,
     jsglobals: NOTHING,
     env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
+    ...(image && restoring(read(image), `${job.runtime}pyodide.asm.mjs`)),
   });
-  python.unpackArchive(await wheel(), "wheel");
+  if (!image) python.unpackArchive(await wheel(), "wheel");
   takeBridgeAway(python);
   const wire = python.pyimport("pyengine.wire");
   wire.fingerprint();

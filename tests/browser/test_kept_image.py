@@ -1,0 +1,78 @@
+"""Who keeps the site starts Python from a memory image, and is told the same to the last byte."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from plugins.byte_code.tools import Tools
+from plugins.engine_wheel import wheel
+from plugins.knowledge_pages.vignettes import read_vignettes
+from plugins.python_runtime import functions, image, library, manifest
+from pyengine import wire
+from pyengine.profile import SCHEMA
+from tests.browser.images import ask
+from tests.browser.test_closed import PRYING
+from tests.support import serving
+from tests.support.browsing import Reader
+
+VIGNETTES = Path(__file__).parents[1] / "vignettes"
+PEOPLE = [json.dumps({"schema": SCHEMA, "answers": dict(person.answers)}) for person in read_vignettes(VIGNETTES)]
+WRONG = ["{", '{"schema": "bonewise-answers/1", "answers": {"condition": "flu"}}', '{"schema": 3}']
+
+
+def test_from_the_image_every_vignette_gives_the_same_bytes(reader: Reader) -> None:
+    """Each plan and each complaint is CPython's; neither library nor engine is read, and the lean runtime is enough."""
+    texts = PEOPLE + WRONG
+    asked = ask(reader, texts)
+    assert (asked.from_image, asked.with_whole) == (True, False)
+    assert asked.plans == [wire.plan(text) for text in texts]
+
+
+def test_who_does_not_keep_the_site_is_given_no_image(reader: Reader) -> None:
+    """Without the switch that says that the site is kept, what lies in some cache is left alone."""
+    asked = ask(reader, PEOPLE[:1], kept="image only")
+    assert not asked.from_image
+    assert asked.plans == [wire.plan(PEOPLE[0])]
+
+
+def test_nobody_fetches_the_image_by_asking_for_a_plan(reader: Reader) -> None:
+    """A start that finds no image on the device asks no network for one."""
+    fetched: list[str] = []
+    reader.context.on("request", lambda request: fetched.append(request.url))
+    asked = ask(reader, PEOPLE[:1], kept="site only")
+    assert not asked.from_image
+    assert [address for address in fetched if address.endswith(".image")] == []
+
+
+@pytest.mark.allow_console_errors
+@pytest.mark.allow_foreign_requests
+def test_python_from_an_image_finds_no_way_to_the_browser(
+    reader: Reader, served: serving.Served, root: Path, tmp_path: Path
+) -> None:
+    """An image of an engine that looks for every door finds them closed, as after a plain start, and sends nothing."""
+    fingerprint = reader.open("planner/").locator("[data-fingerprint]").first.get_attribute("data-fingerprint")
+    prying = PRYING.replace("LEAK", f"{reader.site}leak?answers").replace("FINGERPRINT", str(fingerprint))
+    with zipfile.ZipFile(tmp_path / "engine.whl", "w") as stranger:
+        stranger.writestr("pyengine/__init__.py", "")
+        stranger.writestr("pyengine/wire.py", prying)
+    tools = Tools.of(root)
+    listing = library.LIST.read_text(encoding="utf-8")
+    start: image.Start = {
+        "library": library.make(tools, listing),
+        "wheel": tmp_path / "engine.whl",
+        "lock": manifest.lock(tools),
+    }
+    runtime = tools.pyodide / functions.WASM
+    scripts = (tools.pyodide / name for name in functions.SCRIPTS)
+    named = image.belongs([*scripts, runtime, start["library"], wheel.make(root, tools).file])
+    prying_image = gzip.compress(image.pack(image.snapshot(tools, start, []), runtime.read_bytes(), named))
+    asked = ask(reader, ["{}"], other=prying_image, whole=True)
+    said = json.loads(asked.plans[0])
+    assert (asked.from_image, len(said) >= 10) == (True, True)
+    assert [line for line in said if ": open" in line] == []
+    assert [address for address in served.asked if "leak" in address] == []
