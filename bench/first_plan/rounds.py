@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from bench.first_plan.visiting import Conditions, Visit, fresh_profile, submit_when_ready, visit, walk_script
+from bench.first_plan.visiting import Conditions, Visit, fresh_profile, keep, submit_when_ready, visit, walk_script
 from tests.support.serving import Served
 
 PLANNER = "planner/"
@@ -59,12 +59,18 @@ def first_visits(places: Places, conditions: Conditions, times: int) -> Pairs:
     return pairs
 
 
-def return_visits(places: Places, times: int) -> Pairs:
-    """Come back to our page in a browser that was closed meanwhile, beside the documented page's first visit."""
+def return_visits(places: Places, times: int, *, keeping: bool = False) -> Pairs:
+    """Come back to our page in a browser that was closed meanwhile, beside the documented page's first visit.
+
+    `keeping`: this reader has kept the site for offline before the browser was closed.
+    """
     pairs = Pairs()
     for _ in range(times):
         with fresh_profile() as folder:
             _ours(folder, places, Conditions(), stays_seconds=READS_SECONDS)
+            if keeping:
+                keep(folder, places.ours)
+                _ours(folder, places, Conditions(), stays_seconds=READS_SECONDS)
             pairs.ours.append(_ours(folder, places, Conditions()))
         with fresh_profile() as folder:
             pairs.documented.append(visit(folder, places.documented, "", Conditions()))

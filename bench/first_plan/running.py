@@ -68,6 +68,8 @@ def rows() -> Iterator[str]:
         yield pair_row(GOALS["bytes"], measured["unthrottled"])
         measured["return"] = return_visits(here, RUNS)
         yield pair_row(GOALS["return"], measured["return"])
+        measured["kept"] = return_visits(here, RUNS, keeping=True)
+        yield pair_row(GOALS["kept"], measured["kept"])
         waits = {name: list(submits(here, Conditions(slower=wait.slower), SUBMITS)) for name, wait in WAITS.items()}
         for name, taken in waits.items():
             yield wait_row(WAITS[name], taken)

@@ -37,6 +37,7 @@ GOALS = {
     "slow-line": Goal("first visit, 1.6 Mbit/s, 150 ms", 0.85, 0.75),
     "bytes": Goal("bytes before the first plan", 0.85, 0.80, of_bytes=True),
     "return": Goal("return visit / the documented way's first", 0.25, 0.12),
+    "kept": Goal("the same, of who keeps the site for offline", 0.25, 0.12),
 }
 WAITS = {
     "wait": WaitGoal("after a minute of questions: submit → plan", 1, 50, 20),

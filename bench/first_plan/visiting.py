@@ -20,6 +20,7 @@ from tests.support.serving import Served
 SHOWN = "planner:plan-shown"
 READY = "planner:engine-ready"
 WALK = Path(__file__).with_name("walk.js")
+KEEPING = "tools/keep-for-offline/"
 PATIENCE_MS = 300_000
 SETTLING_SECONDS = 0.7
 KEPT_WARM_SECONDS = 1.5
@@ -134,6 +135,15 @@ def visit(  # noqa: PLR0913 - one visit, told in full
         seen = _seen(page, sent, processor_seconds(folder))
         time.sleep(stays_seconds)  # meanwhile a browser may keep what it compiled, as it does for any reader
         return seen
+
+
+def keep(folder: Path, served: Served) -> None:
+    """Keep the site for offline in the browser with this profile, by the press that a reader uses."""
+    with started(folder) as profile:
+        page = profile.context.pages[0]
+        page.goto(served.url + KEEPING)
+        page.locator('.offline-panel [data-do="keep"]').click()
+        page.wait_for_selector('.offline-panel [data-do="remove"]:visible')
 
 
 def submit_when_ready(folder: Path, served: Served, path: str, conditions: Conditions, script: str) -> Visit:
