@@ -14,7 +14,12 @@ const onwarn = ({ message }) => {
 /** @param {string} entry */
 async function join(entry) {
   // Nothing is shaken out: every line is used, and checks ask what is behind the questions by name.
-  const bundle = await rollup({ input: `${from}/${entry}`, treeshake: false, onwarn });
+  const bundle = await rollup({
+    input: `${from}/${entry}`,
+    treeshake: false,
+    preserveEntrySignatures: "allow-extension", // what a later file shares with it, it has from this one
+    onwarn,
+  });
   const names = { entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs", minifyInternalExports: false };
   const { output } = await bundle.write({ dir: into, format: "es", ...names });
   for (const { fileName } of output) {

@@ -27,7 +27,6 @@ def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:
         "div",
         rescue.script(),
         rescue.box(press),
-        *(tag("link", rel="stylesheet", href=f"{folder}{sheet}") for sheet in SHEETS),
         words.shell("form"),
         tag(
             "form",
@@ -48,6 +47,15 @@ def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:
         data_fingerprint=press.knowledge.fingerprint,
         data_edition=press.edition,
         data_search_exclude=True,
+    )
+
+
+def head(press: Press) -> Html:
+    """Return what the head of the page asks for, so that it is on its way while the long form is still read."""
+    folder = f"{press.links.root}{assets.folder()}"
+    return join(
+        *(tag("link", rel="stylesheet", href=f"{folder}{sheet}") for sheet in SHEETS),
+        tag("link", rel="modulepreload", href=f"{folder}{assets.FIRST}"),
     )
 
 

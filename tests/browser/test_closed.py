@@ -107,7 +107,7 @@ def plan(answers):
 ASK_A_STRANGER = """
 async ({ wheel, fingerprint }) => {
   const script = document.querySelector('script[src$="planner.mjs"]').src;
-  const { Engine, enginePartsFrom } = (await import(new URL("behind.mjs", script).href)).behind;
+  const { Engine, enginePartsFrom } = await import(script);
   const root = new URL(document.querySelector(".planner").dataset.root, document.baseURI).href;
   const engine = new Engine({
     parts: (entire) => ({ ...enginePartsFrom(root, entire), wheel: { ...wheel, url: new URL(wheel.url, root).href } }),

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ASK_A_TOO_LEAN_ONE = """
 async ({ texts, lean }) => {
   const script = document.querySelector('script[src$="planner.mjs"]').src;
-  const { Engine, enginePartsFrom } = (await import(new URL("behind.mjs", script).href)).behind;
+  const { Engine, enginePartsFrom } = await import(script);
   const planner = document.querySelector("[data-fingerprint]");
   const root = new URL(planner.dataset.root ?? "./", document.baseURI).href;
   const asked = [];

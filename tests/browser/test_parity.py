@@ -13,7 +13,7 @@ VIGNETTES = Path(__file__).parents[1] / "vignettes"
 ASK_ALL = """
 async (texts) => {
   const script = document.querySelector('script[src$="planner.mjs"]').src;
-  const { Engine, enginePartsFrom } = (await import(new URL("behind.mjs", script).href)).behind;
+  const { Engine, enginePartsFrom } = await import(script);
   const planner = document.querySelector("[data-fingerprint]");
   const root = new URL(planner.dataset.root ?? "./", document.baseURI).href;
   const engine = new Engine({

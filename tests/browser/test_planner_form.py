@@ -174,15 +174,16 @@ def test_without_script_the_page_is_a_questionnaire_on_paper(reader: Reader) -> 
 
 def test_the_page_is_light_until_the_engine_is_asked_for(planner: Planner) -> None:
     """Everything before the engine weighs less than 150 kB, compressed as the host does it."""
-    arrived = "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('behind.mjs'))"
-    planner.page.wait_for_function(arrived)
+    asked = "() => performance.getEntriesByType('resource').some(entry => entry.name.endsWith('engine.worker.mjs'))"
+    planner.page.wait_for_function(asked)
+    planner.page.wait_for_load_state("networkidle")
     weighed = planner.page.evaluate(
         """() => {
             const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
-            const behind = all.find(entry => entry.name.endsWith("behind.mjs")).startTime;
-            const later = /assets[/](python|engine)[/]|[/]planner[/]cards[/]|[/]search/;
-            const isLater = entry => later.test(entry.name) || entry.name.endsWith(".mjs") && entry.startTime >= behind;
-            return all.filter(entry => !isLater(entry)).reduce((sum, entry) => sum + entry.encodedBodySize, 0);
+            const later = ["/assets/python/", "/assets/engine/", "/planner/cards/", "/search", "/engine.worker.mjs"];
+            later.push("/result.mjs", "/movement.css"); // asked for after the engine
+            const first = all.filter(({ name }) => !later.some(part => name.includes(part)));
+            return first.reduce((sum, entry) => sum + entry.encodedBodySize, 0);
         }"""
     )
     assert 0 < weighed < 150_000

@@ -1,4 +1,4 @@
-// What stands behind the questions: the engine, the cards and the result. Fetched once the first question is on the screen,
+// What stands behind the questions: the engine, the cards and the result. Begun once the first question is on the screen,
 // and the engine first: its megabytes are on their way while what the result is made with follows.
 
 import { Cards } from "./cards.mjs";
@@ -6,7 +6,7 @@ import { Engine } from "./engine.mjs";
 import { enginePartsFrom } from "./parts.mjs";
 import { announce } from "./status.mjs";
 
-export { Engine, enginePartsFrom }; // for checks that ask the published engine themselves
+export { Engine, enginePartsFrom };
 
 /**
  * Start the engine and fetch the cards.

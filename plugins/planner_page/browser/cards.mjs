@@ -4,7 +4,7 @@ import { find, findAll, freshIds, only, words } from "./dom.mjs";
 import { EngineError } from "./protocol.mjs";
 import { learn, say } from "./say.mjs";
 
-const PATIENCE = 60_000; // for one file, beside the engine's megabytes
+const ARRIVING = 60_000; // for one file, beside the engine's megabytes
 
 /** Every word a plan can need. */
 export class Cards {
@@ -104,7 +104,7 @@ export class Cards {
  */
 export async function fetchPage(address, cache) {
   try {
-    const response = await fetch(address, { credentials: "omit", cache, signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(address, { credentials: "omit", cache, signal: AbortSignal.timeout(ARRIVING) });
     if (!response.ok) throw new EngineError("failed-page", `${address}: ${response.status}`); // gone with an update, perhaps
     return new DOMParser().parseFromString(await response.text(), "text/html");
   } catch (thrown) {

@@ -1,6 +1,7 @@
 // The planner: wires the printed form, its screens and what stands behind them together. It starts once.
 
 import { answerRows } from "./answers-view.mjs";
+import { startBehind } from "./behind.mjs";
 import { fill, find, findAll } from "./dom.mjs";
 import { tellFailure } from "./failed.mjs";
 import { FormWalk, screenOf } from "./form.mjs";
@@ -9,11 +10,13 @@ import { say } from "./say.mjs";
 import { Screens } from "./screens.mjs";
 import { showStop } from "./stop-view.mjs";
 
+export { Engine, enginePartsFrom } from "./behind.mjs"; // for checks that ask the published engine themselves
+
 /** @typedef {import("./result.mjs").Result} Result */
 
 const PLACES = { examples: "planner/examples/", paper: "tools/paper-questionnaire/", guidance: "moving-safely/when-to-stop-and-call/" };
 
-const PATIENCE = 30_000; // for the modules behind the questions
+const PATIENCE = 30_000; // for what the result is made with
 
 /** @param {HTMLElement} root */
 function start(root) {
@@ -57,9 +60,9 @@ function start(root) {
   startWhenSeen(root, () => behind.start().catch(() => {})); // told on the screen once a result is asked for
 }
 
-/** What stands behind the questions, once it has arrived. */
+/** What stands behind the questions, once it is needed. */
 class Behind {
-  /** @param {Parameters<import("./behind.mjs").startBehind>[0]} wiring */
+  /** @param {Parameters<typeof startBehind>[0]} wiring */
   constructor(wiring) {
     this.wiring = wiring;
     /** @type {(() => Promise<Result>) | null} */
@@ -70,10 +73,11 @@ class Behind {
     this.starting = null;
   }
 
-  /** Fetch it and start it, once. */
+  /** Start it, once, and fetch what the result is made with. */
   start() {
+    this.begun ??= startBehind(this.wiring);
     this.starting ??= Promise.race([
-      import("./behind.mjs").then(async ({ startBehind }) => (this.result = await (this.begun ??= startBehind(this.wiring))())),
+      this.begun().then((result) => (this.result = result)),
       new Promise((_, reject) => setTimeout(reject, PATIENCE, "too slow")),
     ]);
     this.starting.catch(() => (this.starting = null));
@@ -176,7 +180,7 @@ function showCheck(screen, walk, behind) {
 }
 
 /**
- * Begin when the first question is seen, or at the first touch where the reader asked browsers to save data.
+ * Begin when the first question is seen, at once if it is, or at the first touch where the reader asked browsers to save data.
  * @param {HTMLElement} root
  * @param {() => void} begin
  */
@@ -191,7 +195,11 @@ function startWhenSeen(root, begin) {
     begin();
   };
   root.addEventListener("input", once);
-  if (!connection?.saveData) seen.observe(find(root, "[data-question]"));
+  if (connection?.saveData) return;
+  const question = find(root, "[data-question]");
+  const { top, bottom } = question.getBoundingClientRect();
+  if (document.visibilityState === "visible" && top < window.innerHeight && bottom > 0) once(); // before other scripts have their turn
+  else seen.observe(question);
 }
 
 for (const root of /** @type {HTMLElement[]} */ (findAll(document, ".planner"))) start(root);

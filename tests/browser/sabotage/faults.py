@@ -29,9 +29,9 @@ MODULES = frozenset(file.name for file in assets.joined().iterdir())
 """Every file of script that is published with the planner."""
 ELSEWHERE = frozenset({"strength.mjs", "movement.mjs"})
 """What other pages begin with; the planner asks for neither."""
-BEHIND = MODULES - {assets.FIRST, assets.WORKER} - ELSEWHERE
-SOON = (sooner(assets.WORKER, "PATIENCE", 8_000), sooner("behind.mjs", "PATIENCE", 15_000))
-SOONER = (sooner(assets.FIRST, "PATIENCE", 12_000), sooner("behind.mjs", "FETCHING", 20_000))
+SOON = (sooner(assets.WORKER, "PATIENCE", 8_000), sooner(assets.FIRST, "ARRIVING", 15_000))
+SOONER = {"result.mjs": ("PATIENCE", 12_000), assets.WORKER: ("FETCHING", 20_000)}
+"""What the first file waits for, and the deadline that ends this."""
 HANGING = frozenset({"stalled", "silent"})
 """Only where nothing comes does anybody wait for a deadline; elsewhere it stays as it is published."""
 
@@ -67,7 +67,8 @@ def _card(name: str, where: str, how: str) -> Fault:
 
 def _later(module: str, how: str) -> Fault:
     told = ("failed-start", "failed-slow", "failed-fetch") if module == assets.WORKER else ("failed-page",)
-    return Fault(f"{module}: {how}", _broken(rf"/{module}$", how, SOONER), told, reload=module != assets.WORKER)
+    soon = (sooner(assets.FIRST, *SOONER[module]),)
+    return Fault(f"{module}: {how}", _broken(rf"/{module}$", how, soon), told, reload=module != assets.WORKER)
 
 
 def _first(module: str, how: str) -> Fault:
@@ -78,7 +79,7 @@ def every() -> list[Fault]:
     """Return all faults of files."""
     faults = [_part(name, where, how) for name, where in PARTS.items() for how in WAYS]
     faults += [_card(name, where, how) for name, where in CARDS.items() for how in WAYS]
-    faults += [_later(module, how) for module in sorted(BEHIND | {assets.WORKER}) for how in WAYS]
+    faults += [_later(module, how) for module in sorted(MODULES - {assets.FIRST} - ELSEWHERE) for how in WAYS]
     faults += [_first(assets.FIRST, how) for how in WAYS]
     return faults
 
@@ -89,7 +90,7 @@ QUICK = frozenset(
         "the engine: stalled",
         "an exercise's card: truncated",
         "the small cards: silent",
-        "behind.mjs: missing",
+        "result.mjs: missing",
         "engine.worker.mjs: silent",
         "planner.mjs: cut",
     }

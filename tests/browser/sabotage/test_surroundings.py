@@ -145,7 +145,8 @@ def test_a_network_lost_before_the_cards_is_told_and_found_again(
 ) -> None:
     """The tool is here and the network goes before the exercises' cards: words, and another try."""
     reader, bench = spoilt
-    bench.spoils = [Spoil(r"/planner/cards/exercises/[a-z-]+\.html$", "stalled")]
+    stalled = Spoil(r"/planner/cards/exercises/[a-z-]+\.html$", "stalled")
+    bench.spoils = [stalled, sooner("planner.mjs", "ARRIVING", 15_000)]  # a body half way may wait for that deadline
     page = reader.open("planner/")
     Planner(page).wait_until_ready()
     page.wait_for_load_state("networkidle")
@@ -215,7 +216,7 @@ def test_an_engine_that_says_nothing_is_stopped(
     """Whatever hangs on the other side is stopped at its deadline, in words; another try begins afresh."""
     reader, bench = spoilt
     mute = Spoil(r"/engine\.worker\.mjs$", "edited", lambda text: re.sub(spoken, silenced, text))
-    bench.spoils = [mute, sooner("behind.mjs", constant, 15_000)]
+    bench.spoils = [mute, sooner("planner.mjs", constant, 15_000)]
     page = reader.open("planner/")
     hurry(page, people["no-fracture"])
     given = answers_on_the_screen(page)
