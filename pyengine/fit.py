@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyengine.choose import Case
@@ -56,20 +56,85 @@ class Fitted:
 
 
 def fit(case: Case, filled: Mapping[str, Filled], days: Mapping[str, tuple[str, ...]]) -> Fitted:
-    """Drop what is over the size of a session, then what is over the minutes of a day: last items, then last sessions.
+    """Keep what the size of a session and the minutes of a day leave room for; cut the rest from the sessions.
 
-    One item of a session stays wherever the session stays, and one session of a day.
+    First items come first, then second ones, and so on; a walk or ride behind strength work of the same day comes after
+    the first two items of the rest. An item stays where every day of its session has room for it; a session stays on
+    the days that have room for its items, and the first session of a day always does.
     """
     over = _fit_size(case, filled)
-    minutes, rules = _minutes_per_day(case)
-    over += _fit_items(minutes, rules, filled, days)
-    shorter, left = dict(days), []
+    room = _Room(filled, days, *_minutes_per_day(case))
+    late = {name for names in days.values() for name in _behind_strength(filled, names)}
     for day, names in days.items():
-        stay = [name for name in names if filled[name].places]
-        while len(stay) > 1 and sum(filled[name].minutes for name in stay) > minutes:
-            left.append(LeftDay(day=day, session=stay.pop(), rules=rules))
-        shorter[day] = tuple(stay)
-    return Fitted(shorter, over, left)
+        room.begin(day, [name for name in names if name not in _behind_strength(filled, names)])
+    room.go_on((name for name in filled if name not in late), upto=2)
+    for day, names in days.items():
+        room.begin(day, _behind_strength(filled, names))
+    room.go_on(filled, upto=max((len(session.places) for session in filled.values()), default=0))
+    return Fitted({day: room.held_on(day) for day in days}, [*over, *room.cut()], room.left)
+
+
+def _behind_strength(filled: Mapping[str, Filled], names: Sequence[str]) -> list[str]:
+    """Return the sessions of a day that come after its strength work and are none."""
+    first = next((place for place, name in enumerate(names) if filled[name].session.strength), len(names))
+    return [name for name in names[first:] if not filled[name].session.strength]
+
+
+class _Room:
+    """How much of each session is kept, and on which days."""
+
+    def __init__(
+        self, filled: Mapping[str, Filled], days: Mapping[str, tuple[str, ...]], minutes: int, rules: tuple[str, ...]
+    ) -> None:
+        self.filled, self.days, self.minutes, self.rules = filled, days, minutes, rules
+        self.kept: dict[str, int] = {}
+        self.full: set[str] = set()
+        self.held: dict[str, list[str]] = {day: [] for day in days}
+        self.left: list[LeftDay] = []
+
+    def begin(self, day: str, names: Iterable[str]) -> None:
+        """Put sessions on a day, with as many items as they have elsewhere, while there is room."""
+        for name in names:
+            kept = max(1, self.kept.get(name, 0))
+            if not self.filled[name].places:
+                continue
+            if self.held[day] and self._spent(day) + self._takes(name, kept) > self.minutes:
+                self.left.append(LeftDay(day=day, session=name, rules=self.rules))
+            else:
+                self.held[day].append(name)
+                self.kept[name] = kept
+
+    def go_on(self, names: Iterable[str], upto: int) -> None:
+        """Keep further items, rank by rank, where every day that holds the session has room for them."""
+        sessions = [name for name in names if name in self.kept]
+        for rank in range(1, upto):
+            for name in sessions:
+                if self.kept[name] == rank < len(self.filled[name].places) and name not in self.full:
+                    more = self.filled[name].places[rank].minutes
+                    on = (day for day, held in self.held.items() if name in held)
+                    if all(self._spent(day) + more <= self.minutes for day in on):
+                        self.kept[name] += 1
+                    else:
+                        self.full.add(name)
+
+    def cut(self) -> list[LeftOver]:
+        """Cut from each session that a day holds what there is no room for, and return it."""
+        lost: list[LeftOver] = []
+        for name, kept in self.kept.items():
+            session = self.filled[name]
+            lost += (LeftOver(session=name, slot=place.slot.id, rules=self.rules) for place in session.places[kept:])
+            del session.places[kept:]
+        return lost
+
+    def held_on(self, day: str) -> tuple[str, ...]:
+        """Return the sessions that a day keeps, in its own order."""
+        return tuple(name for name in self.days[day] if name in self.held[day])
+
+    def _spent(self, day: str) -> int:
+        return sum(self._takes(name, self.kept[name]) for name in self.held[day])
+
+    def _takes(self, name: str, items: int) -> int:
+        return sum(place.minutes for place in self.filled[name].places[:items])
 
 
 def _fit_size(case: Case, filled: Mapping[str, Filled]) -> list[LeftOver]:
@@ -88,20 +153,6 @@ def _minutes_per_day(case: Case) -> tuple[int, tuple[str, ...]]:
     cap = case.limits.caps.get("minutes-per-day")
     most = case.knowledge.ladders["minutes-per-day"].rungs[cap.value].count if cap else None
     return (most, cap.rules) if cap and most is not None and most < own else (own, ())
-
-
-def _fit_items(
-    minutes: int, rules: tuple[str, ...], filled: Mapping[str, Filled], days: Mapping[str, tuple[str, ...]]
-) -> list[LeftOver]:
-    """Drop the last item of a day's longest session until every day fits, or every session has one."""
-    left: list[LeftOver] = []
-    while True:
-        over = [names for names in days.values() if sum(filled[name].minutes for name in names) > minutes]
-        droppable = [filled[name] for names in over for name in names if len(filled[name].places) > 1]
-        if not droppable:
-            return left
-        longest = max(droppable, key=lambda session: (session.minutes, session.session.id))
-        left.append(_dropped(longest, rules))
 
 
 def _dropped(session: Filled, rules: tuple[str, ...]) -> LeftOver:

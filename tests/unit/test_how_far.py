@@ -181,7 +181,7 @@ class TestTime:
         assert made.left_over == (LeftOver(session="s", slot="two", rules=rules),)
 
     def test_a_day_that_is_still_too_long_loses_its_last_sessions(self) -> None:
-        """Where every session is down to one item, a day's last sessions go until it fits; one stays; all is said."""
+        """First items come first, in the order of the day; what has no room goes but the first, and all is said."""
         three = template(
             session("s", slot("one", moves=("knee",))),
             session("t", slot("two", goal="balance")),
@@ -197,11 +197,49 @@ class TestTime:
         least = week(template=three, person=replace(CHAIR, minutes_per_day=1))
         assert [[one.session for one in day.sessions] for day in least.days if day.sessions] == [["s"], ["u"]]
         assert [(left.day, left.session) for left in least.left_days] == [
-            ("monday", "u"),
             ("monday", "t"),
+            ("monday", "u"),
             ("friday", "t"),
         ]
         assert "stand" not in {i.exercise for i in least.items}
+
+    def test_what_would_be_cut_in_vain_stays(self) -> None:
+        """A session that a day has no room for takes nothing from the others: the day is filled with what fits."""
+        two = template(
+            session("s", slot("one", moves=("knee",)), slot("two", goal="balance")),
+            session("long", slot("three", moves=("squat",))),
+            monday=("s", "long"),
+        )
+        slow = replace(SMALL.exercises["rise"].steps[0], session_minutes=10)
+        known = knowing_also(replace(SMALL.exercises["rise"], steps=(slow,)))
+        made = week(template=two, known=known, person=replace(CHAIR, minutes_per_day=12))
+        assert [(one.session, one.items) for one in made.days[0].sessions] == [("s", ("kick", "stand"))]
+        assert made.left_days == (LeftDay(day="monday", session="long", rules=()),)
+        assert made.left_over == ()
+
+    def test_a_walk_behind_strength_work_waits_for_two_items_of_the_rest(self) -> None:
+        """On a strength day strength work keeps two items before a later session begins; elsewhere it is first."""
+        strong = replace(session("s", slot("one", moves=("knee",)), slot("two", moves=("calf",))), strength=True)
+        both = template(strong, session("walk", slot("three", goal="balance")), monday=("s", "walk"), friday=("walk",))
+        made = week(template=both, person=replace(CHAIR, minutes_per_day=10))
+        assert [(one.session, one.items) for one in made.days[0].sessions] == [("s", ("kick", "heel"))]
+        assert [one.session for one in made.days[4].sessions] == ["walk"]
+        assert made.left_days == (LeftDay(day="monday", session="walk", rules=()),)
+        first = replace(both, sessions={**both.sessions, "s": replace(strong, strength=False)})
+        again = week(template=first, person=replace(CHAIR, minutes_per_day=10))
+        assert [(one.session, one.items) for one in again.days[0].sessions] == [("s", ("kick",)), ("walk", ("stand",))]
+
+    def test_an_item_stays_only_where_all_its_days_have_room(self) -> None:
+        """A session is the same on each of its days, so its second item waits where one of them is full."""
+        two = template(
+            session("s", slot("one", moves=("knee",)), slot("two", goal="balance")),
+            session("t", slot("three", moves=("squat",))),
+            monday=("s", "t"),
+            friday=("s",),
+        )
+        made = week(template=two, person=replace(CHAIR, minutes_per_day=10))
+        assert {one.items for day in made.days for one in day.sessions if one.session == "s"} == {("kick",)}
+        assert made.left_over == (LeftOver(session="s", slot="two", rules=()),)
 
     @pytest.mark.parametrize("weeks, shown", [(None, 8), (4, 4), (8, 8), (20, 8)])
     def test_the_shorter_horizon_is_shown(self, weeks: int | None, shown: int) -> None:
