@@ -64,12 +64,13 @@ def fit(case: Case, filled: Mapping[str, Filled], days: Mapping[str, tuple[str, 
     """
     over = _fit_size(case, filled)
     room = _Room(filled, days, *_minutes_per_day(case))
-    late = {name for names in days.values() for name in _behind_strength(filled, names)}
+    behind = {day: _behind_strength(filled, names) for day, names in days.items()}
+    late = {name for names in behind.values() for name in names}
     for day, names in days.items():
-        room.begin(day, [name for name in names if name not in _behind_strength(filled, names)])
+        room.begin(day, [name for name in names if name not in behind[day]])
     room.go_on((name for name in filled if name not in late), upto=2)
-    for day, names in days.items():
-        room.begin(day, _behind_strength(filled, names))
+    for day, names in behind.items():
+        room.begin(day, names)
     room.go_on(filled, upto=max((len(session.places) for session in filled.values()), default=0))
     return Fitted({day: room.held_on(day) for day in days}, [*over, *room.cut()], room.left)
 
@@ -90,18 +91,21 @@ class _Room:
         self.kept: dict[str, int] = {}
         self.full: set[str] = set()
         self.held: dict[str, list[str]] = {day: [] for day in days}
+        self.spent = dict.fromkeys(days, 0)
         self.left: list[LeftDay] = []
 
     def begin(self, day: str, names: Iterable[str]) -> None:
         """Put sessions on a day, with as many items as they have elsewhere, while there is room."""
         for name in names:
             kept = max(1, self.kept.get(name, 0))
+            takes = sum(place.minutes for place in self.filled[name].places[:kept])
             if not self.filled[name].places:
                 continue
-            if self.held[day] and self._spent(day) + self._takes(name, kept) > self.minutes:
+            if self.held[day] and self.spent[day] + takes > self.minutes:
                 self.left.append(LeftDay(day=day, session=name, rules=self.rules))
             else:
                 self.held[day].append(name)
+                self.spent[day] += takes
                 self.kept[name] = kept
 
     def go_on(self, names: Iterable[str], upto: int) -> None:
@@ -111,11 +115,13 @@ class _Room:
             for name in sessions:
                 if self.kept[name] == rank < len(self.filled[name].places) and name not in self.full:
                     more = self.filled[name].places[rank].minutes
-                    on = (day for day, held in self.held.items() if name in held)
-                    if all(self._spent(day) + more <= self.minutes for day in on):
-                        self.kept[name] += 1
-                    else:
+                    on = [day for day, held in self.held.items() if name in held]
+                    if any(self.spent[day] + more > self.minutes for day in on):
                         self.full.add(name)
+                        continue
+                    self.kept[name] += 1
+                    for day in on:
+                        self.spent[day] += more
 
     def cut(self) -> list[LeftOver]:
         """Cut from each session that a day holds what there is no room for, and return it."""
@@ -129,12 +135,6 @@ class _Room:
     def held_on(self, day: str) -> tuple[str, ...]:
         """Return the sessions that a day keeps, in its own order."""
         return tuple(name for name in self.days[day] if name in self.held[day])
-
-    def _spent(self, day: str) -> int:
-        return sum(self._takes(name, self.kept[name]) for name in self.held[day])
-
-    def _takes(self, name: str, items: int) -> int:
-        return sum(place.minutes for place in self.filled[name].places[:items])
 
 
 def _fit_size(case: Case, filled: Mapping[str, Filled]) -> list[LeftOver]:
