@@ -22,9 +22,10 @@ export function keptImage(parts) {
 /** @param {EngineParts} parts */
 async function found(parts) {
   const { image } = parts;
-  if (!image || !proven() || !globalThis.caches || !(await caches.match(image.heldIf))) return null;
-  const packed = await (await caches.match(image.url))?.arrayBuffer();
-  if (!packed) return null;
+  if (!image || !proven() || !globalThis.caches) return null;
+  const [keeping, held] = await Promise.all([image.heldIf, image.url].map((address) => caches.match(address)));
+  if (!keeping || !held) return null;
+  const packed = await held.arrayBuffer();
   const unpacking = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   const [unpacked] = await Promise.all([new Response(unpacking).arrayBuffer(), look(new Uint8Array(packed), image, "memory.image")]);
   const restored = read(unpacked);
