@@ -317,3 +317,18 @@ def test_a_slow_engine_offers_other_ways_after_half_a_minute(reader: Reader, peo
     planner.press("keep-waiting")
     expect(slow).to_be_hidden()
     expect(planner.screen("wait")).to_be_visible()
+
+
+def test_every_part_of_a_result_has_its_turn(planner: Planner, people: dict[str, Answers]) -> None:
+    """Lower parts wait until the first are on the screen, then each is laid out in full; nothing on it moves."""
+    planner.walk(people["no-fracture"])
+    planner.result()
+    page = planner.page
+    first = page.locator(".result .part").nth(1)
+    before = first.bounding_box()
+    page.wait_for_function("() => !document.querySelector('.part-waits')")
+    assert first.bounding_box() == before
+    parts = page.locator(".result .part")
+    drawn = parts.evaluate_all("all => all.map(one => getComputedStyle(one).contentVisibility)")
+    assert len(drawn) > 6
+    assert set(drawn) == {"visible"}

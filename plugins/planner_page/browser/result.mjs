@@ -1,5 +1,6 @@
 // From answers to the result on the screen: waiting in words, failing in words, and never losing an answer.
 
+import { drawInSteps } from "./arriving.mjs";
 import { changesView } from "./changes-view.mjs";
 import { find } from "./dom.mjs";
 import { fromOwnAnswers } from "./partial.mjs";
@@ -124,9 +125,7 @@ export class Result {
     if (!made || !shown) return false;
     this.asking += 1;
     this.ahead = this.waiting = null;
-    this.#show(made, shown);
-    this.screens.go("result");
-    this.#told();
+    this.#reveal(made, shown, () => this.screens.go("result"));
     return true;
   }
 
@@ -143,9 +142,7 @@ export class Result {
         return;
       }
       if (asking !== this.asking) return; // the reader has gone on to something else
-      this.#show(made, shown);
-      this.#goTo("result");
-      this.#told();
+      this.#reveal(made, shown, () => this.#goTo("result"));
     } catch (thrown) {
       if (asking === this.asking) this.#fail(thrown);
     }
@@ -214,7 +211,11 @@ export class Result {
     return { plan, cards, walk, printed: this.walk.printed, partial, dropped, today: new Date(), examples };
   }
 
-  #told() {
+  /** @param {Made} made @param {Node} shown @param {() => void} turn  to the result's screen */
+  #reveal(made, shown, turn) {
+    this.#show(made, shown);
+    drawInSteps(this.#screen("result"));
+    turn();
     this.region.textContent = say("result-ready");
     performance.mark("planner:plan-shown");
   }
