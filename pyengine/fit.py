@@ -69,8 +69,8 @@ def fit(case: Case, filled: Mapping[str, Filled], days: Mapping[str, tuple[str, 
     for day, names in days.items():
         room.begin(day, [name for name in names if name not in behind[day]])
     room.go_on((name for name in filled if name not in late), upto=2)
-    for day, names in behind.items():
-        room.begin(day, names)
+    for day in days:
+        room.begin(day, behind[day])
     room.go_on(filled, upto=max((len(session.places) for session in filled.values()), default=0))
     return Fitted({day: room.held_on(day) for day in days}, [*over, *room.cut()], room.left)
 
