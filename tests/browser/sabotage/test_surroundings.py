@@ -162,25 +162,25 @@ def test_a_network_lost_before_the_cards_is_told_and_found_again(
     shows_a_result(page)
 
 
-def older(pattern: str, put: str) -> Spoil:
-    """Make the page one of another day: what the pattern finds in it is replaced."""
+def replaced(pattern: str, put: str, where: str = PAGE) -> Spoil:
+    """Make a file another: what the pattern finds in it is replaced, and something must be found."""
 
-    def edit(html: str) -> str:
-        changed, found = re.subn(pattern, put, html)
+    def edit(text: str) -> str:
+        changed, found = re.subn(pattern, put, text)
         if found == 0:
-            raise ValueError(f"The page has no {pattern}.")
+            raise ValueError(f"No {pattern} in {where}.")
         return changed
 
-    return Spoil(PAGE, "edited", edit)
+    return Spoil(where, "edited", edit)
 
 
 @pytest.mark.parametrize(
     "of_another_day, told",
     [
-        (older(r'data-fingerprint="[^"]+"', 'data-fingerprint="yesterday"'), "failed-updated"),
-        (older(r'data-edition="[^"]+"', 'data-edition="yesterday"'), "failed-updated"),
-        (older(r"assets/engine/[0-9a-f]+/", "assets/engine/yesterday/"), "failed-page"),
-        (older(r"assets/python/[0-9a-f]+/", "assets/python/yesterday/"), "failed-page"),
+        (replaced(r'data-fingerprint="[^"]+"', 'data-fingerprint="yesterday"'), "failed-updated"),
+        (replaced(r'data-edition="[^"]+"', 'data-edition="yesterday"'), "failed-updated"),
+        (replaced(r"assets/engine/[0-9a-f]+/", "assets/engine/yesterday/"), "failed-page"),
+        (replaced(r"assets/python/[0-9a-f]+/", "assets/python/yesterday/"), "failed-page"),
     ],
     ids=["other knowledge in page and engine", "other cards than the page", "engine gone", "runtime gone"],
 )
@@ -205,7 +205,7 @@ def test_a_page_of_another_day_never_shows_a_plan(
 @pytest.mark.parametrize(
     "constant, spoken, silenced",
     [
-        ("STARTING", r"await loadPyodide\(", "await (() => new Promise(() => {}))("),
+        ("STARTING", r"= loadPyodide\(", "= (() => new Promise(() => {}))("),
         ("ANSWERING", r'tell\(\{ kind: "plan"', 'if (false) tell({ kind: "plan"'),
     ],
     ids=["Python never starts", "the engine never answers"],
@@ -215,7 +215,7 @@ def test_an_engine_that_says_nothing_is_stopped(
 ) -> None:
     """Whatever hangs on the other side is stopped at its deadline, in words; another try begins afresh."""
     reader, bench = spoilt
-    mute = Spoil(r"/engine\.worker\.mjs$", "edited", lambda text: re.sub(spoken, silenced, text))
+    mute = replaced(spoken, silenced, r"/engine\.worker\.mjs$")
     bench.spoils = [mute, sooner("planner.mjs", constant, 15_000)]
     page = reader.open("planner/")
     hurry(page, people["no-fracture"])
