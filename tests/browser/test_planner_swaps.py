@@ -26,6 +26,7 @@ def swap(planner: Planner) -> tuple[str, str, str]:
     new = item.locator(".swap-name").first.inner_text()
     item.locator("[data-do=swap]").first.click()
     expect(planner.page.locator(f"#{place} h3")).to_contain_text(new)
+    planner.wait_until_whole()
     return place, old, new
 
 
@@ -62,6 +63,7 @@ def test_a_swap_changes_the_week_and_can_be_taken_back(planner: Planner, people:
     expect(item.locator("h3")).to_have_text(old)
     expect(item.locator("h3")).to_be_focused()
     expect(planner.page.get_by_role("status")).to_have_text(f"“{old}” is back in the week.")
+    planner.wait_until_whole()
     assert result.locator(".part-week .days").inner_text() == before
 
 

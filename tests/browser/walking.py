@@ -60,11 +60,16 @@ class Planner:
                 self.press("answer-the-rest")
 
     def result(self) -> Locator:
-        """Ask for the result and wait for it."""
+        """Ask for the result and wait for it, the parts below the screen included."""
         self.press("show-result")
         shown = self.screen("result")
         expect(shown).to_be_visible(timeout=START_SECONDS * 1000)
+        self.wait_until_whole()
         return shown
+
+    def wait_until_whole(self) -> None:
+        """Wait until every part of the result has had its turn; until then its text reads as empty to a driver."""
+        expect(self.page.locator(".part-waits")).to_have_count(0, timeout=START_SECONDS * 1000)
 
     def wait_until_ready(self) -> None:
         """Wait until the engine has started."""
