@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.planner_page import examples
 from plugins.planner_page.grounds import rule_support, sources_of, support
 from plugins.planner_page.interface import Interface
 from plugins.planner_page.markup import Html, document, tag
@@ -24,6 +25,7 @@ def words_file(press: Press) -> str:
         *(_card("offer", thing.id, offer(press, thing)) for thing in knowledge.offers.values()),
         *(_thing(press, thing) for thing in knowledge.things.values()),
         *(_template(press, template) for template in knowledge.templates.values()),
+        *(_card("example", template.id, examples.card(press, template)) for template in knowledge.templates.values()),
         *(_outcome(outcome, words) for outcome in OUTCOMES),
         *(_source(press, source) for source in knowledge.sources.values()),
         *(card for axis in knowledge.axes.values() for card in _axis(axis)),

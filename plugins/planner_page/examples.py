@@ -79,13 +79,32 @@ def example(press: Press, template_id: str) -> Html:
         tag("link", rel="stylesheet", href=f"{press.links.root}{assets.folder()}planner.css"),
         tag("p", press.words.say("result.label"), class_="result-label"),
         tag("h2", press.words.say("examples.person")),
-        tag(
-            "div",
-            tag("p", template.example_person),
-            _week(press, template, week) if week else tag("p", press.words.say("examples.none")),
-            class_="example-week",
-        ),
+        _days(press, template, week),
+        _items(press, template, week) if week else None,
         class_="planner planner-example",
+    )
+
+
+def card(press: Press, template: Template) -> Html:
+    """Return the days of a worked example for a reader who may not have a week yet; the amounts are one tap away."""
+    return _days(press, template, week_of(press.knowledge, template))
+
+
+def _days(press: Press, template: Template, week: Week | None) -> Html:
+    return tag(
+        "div",
+        tag("p", template.example_person),
+        _week(press, template, week) if week else tag("p", press.words.say("examples.none")),
+        class_="example-week",
+    )
+
+
+def _items(press: Press, template: Template, week: Week) -> Html:
+    return tag(
+        "div",
+        tag("h3", press.words.say("part.items")),
+        *(_item(press, template, item) for item in week.items),
+        class_="example-items",
     )
 
 
@@ -107,12 +126,6 @@ def _week(press: Press, template: Template, week: Week) -> Html:
         tag("h3", say("part.week")),
         tag("p", say("result-script.horizon", weeks=week.horizon_weeks)),
         tag("ol", *days, class_="days"),
-        tag(
-            "div",
-            tag("h3", say("part.items")),
-            *(_item(press, template, item) for item in week.items),
-            class_="example-items",
-        ),
     )
 
 

@@ -56,9 +56,8 @@ class PlannerPagePlugin(BasePlugin[LegacyConfig]):
         title = self.press.words.say("cards.shells")
         shells = document(title, self.press.edition, shells_of_result, words_of_result)
         files.append(File.generated(config, f"{CARDS}shells.html", content=shells))
-        for exercise in self.press.knowledge.exercises.values():
-            card = exercise_cards.exercise_file(self.press.at("../../../"), exercise)
-            files.append(File.generated(config, f"{CARDS}exercises/{exercise.id}.html", content=card))
+        every_exercise = exercise_cards.exercises_file(self.press.at("../../"))
+        files.append(File.generated(config, f"{CARDS}exercises.json", content=every_exercise))
         for address, content in examples.pages(self.press.knowledge, self.press.words).items():
             files.append(File.generated(config, address, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         return files

@@ -205,15 +205,18 @@ def test_a_whole_walk_keeps_nothing_and_asks_for_nothing_but_files(
     assert reader.complaints.foreign_requests == []
 
 
-def test_what_is_fetched_tells_at_most_which_exercises_are_shown(
-    planner: Planner, people: dict[str, Answers], served: serving.Served
+@pytest.mark.parametrize(
+    "person, beside", [("no-fracture", {}), ("lesions-cleared", {"stability": "not-sure"})], ids=["week", "team first"]
+)
+def test_what_is_fetched_tells_nothing_of_the_answers(
+    planner: Planner, people: dict[str, Answers], served: serving.Served, person: str, beside: Answers
 ) -> None:
-    """After the questions began, the only files that depend on the answers are the cards of the exercises shown."""
+    """Once the tool is ready nothing more is asked for: no file depends on the answers or on the week."""
     planner.wait_until_ready()
     planner.page.wait_for_load_state("networkidle")
+    assert any(urlsplit(address).path.endswith("/planner/cards/exercises.json") for address in served.asked)
     before = len(served.asked)
-    planner.walk(people["no-fracture"])
+    planner.walk({**people[person], **beside})
     planner.result()
-    later = {urlsplit(address).path.removeprefix(urlsplit(served.url).path) for address in served.asked[before:]}
-    assert later
-    assert [path for path in later if not path.startswith("planner/cards/exercises/")] == []
+    planner.wait_until_whole()
+    assert served.asked[before:] == []

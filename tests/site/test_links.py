@@ -1,11 +1,14 @@
 """Nobody who follows a link on the built site ends up nowhere."""
 
+import json
 import re
+from html import unescape
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 from tests.support import crawling, serving
 
+HREF = re.compile(r'href="([^"]+)"')
 CSS_ADDRESS = re.compile(r"""url\(["']?([^"')]+)""")
 
 
@@ -53,6 +56,22 @@ def test_every_page_can_be_reached_from_the_first(walked: crawling.Walk, site: P
     }
     reached = {url.removeprefix(served.url) for url in walked.pages}
     assert built - reached == set()
+
+
+def test_every_link_of_a_card_leads_somewhere(site: Path) -> None:
+    """What a result links to is there, and so is the place on that page."""
+    folder = site / "planner" / "cards"
+    texts = [(folder / "words.html").read_text(encoding="utf-8")]
+    texts += json.loads((folder / "exercises.json").read_text(encoding="utf-8"))["cards"].values()
+    named = {link for text in texts for link in HREF.findall(text) if not urlsplit(link).scheme}
+    assert len(named) > len(texts)
+    lost = []
+    for link in named:
+        address, _, place = unescape(link).partition("#")
+        page = (folder / address).resolve() / "index.html"
+        if not page.is_file() or (place and f'id="{place}"' not in page.read_text(encoding="utf-8")):
+            lost.append(link)
+    assert lost == []
 
 
 def test_style_sheets_name_files_that_exist(site: Path) -> None:

@@ -26,6 +26,9 @@ export function startBehind({ root, region, at, screens, walk }) {
   announce(region, engine.status);
   engine.start().catch(() => {}); // told on the screen, if it is still so when a result is asked for
   cards.load().catch(() => {});
+  engine.status.listen(({ stage }) => {
+    if (stage === "starting") cards.loadAll().catch(() => {}); // the line is free again
+  });
   /** @type {import("./result.mjs").Result | null} */
   let made = null;
   return async () => {

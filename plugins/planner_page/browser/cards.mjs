@@ -5,6 +5,8 @@ import { EngineError } from "./protocol.mjs";
 import { learn, say } from "./say.mjs";
 
 const ARRIVING = 60_000; // for one file, beside the engine's megabytes
+const SMALL = ["words.html", "shells.html"];
+const EXERCISES = "exercises.json"; // all in one: what is asked for tells nobody which of them somebody was given
 
 /** Every word a plan can need. */
 export class Cards {
@@ -24,14 +26,24 @@ export class Cards {
     this.files = new Map();
     /** Files that did not arrive as they should: asked for again, past the browser's cache. @type {Set<string>} */
     this.spoilt = new Set();
+    /** The exercises' cards as text, until a plan needs them. @type {Map<string, string>} */
+    this.unread = new Map();
     /** Sources behind the cards that were handed out. @type {Set<string>} */
     this.sources = new Set();
   }
 
-  /** Fetch the small cards, and those of some exercises. @param {Iterable<string>} [exercises] */
-  async load(exercises = []) {
-    const files = ["words.html", "shells.html", ...[...exercises].map((id) => `exercises/${id}.html`)];
-    await Promise.all(files.map((file) => this.#file(file)));
+  /** Fetch the small cards. */
+  async load() {
+    await Promise.all(SMALL.map((file) => this.#file(file)));
+  }
+
+  /** Fetch all cards, and have those of some exercises ready. @param {Iterable<string>} [exercises] */
+  async loadAll(exercises = []) {
+    await Promise.all([this.load(), this.#file(EXERCISES)]);
+    for (const id of exercises) {
+      const text = this.unread.get(id);
+      if (this.unread.delete(id)) this.#take(parse(text ?? ""), this.folder);
+    }
   }
 
   /** @param {string} file */
@@ -51,11 +63,27 @@ export class Cards {
   /** @param {string} file */
   async #fetch(file) {
     const address = `${this.folder}${file}?${this.edition}`;
-    const printed = await fetchPage(address, this.spoilt.has(file) ? "reload" : "default");
-    const { edition } = printed.getElementById("edition")?.dataset ?? {};
+    const text = await fetchText(address, this.spoilt.has(file) ? "reload" : "default");
+    if (file === EXERCISES) {
+      const { edition, cards } = whole(text);
+      this.#mustBeOf(edition, file, address);
+      this.unread = new Map(Object.entries(cards));
+      return;
+    }
+    const printed = parse(text);
+    this.#mustBeOf(printed.getElementById("edition")?.dataset.edition, file, address);
+    learn(printed.getElementById("result-words")?.textContent ?? "{}");
+    this.#take(printed, address);
+  }
+
+  /** @param {string | undefined} edition @param {string} file @param {string} address */
+  #mustBeOf(edition, file, address) {
     if (!edition) throw new EngineError("failed-cards", `${address}: not whole`);
     if (edition !== this.edition) throw new EngineError("failed-updated", `${file} of ${edition}, the page of ${this.edition}`);
-    learn(printed.getElementById("result-words")?.textContent ?? "{}");
+  }
+
+  /** @param {Document} printed @param {string} address  that its links are told from */
+  #take(printed, address) {
     for (const template of /** @type {HTMLTemplateElement[]} */ (findAll(printed, "template[id]"))) {
       if (template.id.startsWith("shell-")) this.root.append(template);
       atHome(template.content, address);
@@ -97,20 +125,30 @@ export class Cards {
   }
 }
 
-/**
- * Fetch a page of this site, in time, as a document in which no script runs.
- * @param {string} address
- * @param {RequestCache} [cache]
- */
-export async function fetchPage(address, cache) {
+/** Fetch a file of this site as text, in time. @param {string} address @param {RequestCache} cache */
+async function fetchText(address, cache) {
   try {
     const response = await fetch(address, { credentials: "omit", cache, signal: AbortSignal.timeout(ARRIVING) });
     if (!response.ok) throw new EngineError("failed-page", `${address}: ${response.status}`); // gone with an update, perhaps
-    return new DOMParser().parseFromString(await response.text(), "text/html");
+    return await response.text();
   } catch (thrown) {
     if (thrown instanceof EngineError) throw thrown;
     throw new EngineError("failed-cards", `${address}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
   }
+}
+
+/** A file of text by name; one that was cut is none. @param {string} text @returns {{edition?: string, cards: Record<string, string>}} */
+function whole(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { cards: {} };
+  }
+}
+
+/** A document in which no script runs. @param {string} text */
+function parse(text) {
+  return new DOMParser().parseFromString(text, "text/html");
 }
 
 /**
@@ -118,7 +156,7 @@ export async function fetchPage(address, cache) {
  * @param {ParentNode} root
  * @param {string} address
  */
-export function atHome(root, address) {
+function atHome(root, address) {
   for (const link of /** @type {HTMLAnchorElement[]} */ (findAll(root, "a[href]"))) {
     link.href = new URL(link.getAttribute("href") ?? "", address).href;
   }

@@ -206,7 +206,7 @@ export class Result {
 
   /** @param {Made} made @returns {Promise<View>} */
   async #viewOf({ plan, walk, partial, dropped }) {
-    await this.cards.load(new Set((plan.week?.items ?? []).flatMap(({ item, exercise }) => [item, exercise])));
+    await this.cards.loadAll((plan.week?.items ?? []).flatMap(({ item, exercise }) => [item, exercise]));
     const { cards, examples } = this;
     return { plan, cards, walk, printed: this.walk.printed, partial, dropped, today: new Date(), examples };
   }

@@ -22,7 +22,7 @@ PARTS = {
 CARDS = {
     "the small cards": r"/planner/cards/words\.html$",
     "the shells of the result": r"/planner/cards/shells\.html$",
-    "an exercise's card": r"/planner/cards/exercises/[a-z-]+\.html$",
+    "the exercises' cards": r"/planner/cards/exercises\.json$",
 }
 WAYS = ("missing", "blocked", "truncated", "cut", "page", "damaged", "stalled", "silent")
 MODULES = frozenset(file.name for file in assets.joined().iterdir())
@@ -88,7 +88,7 @@ QUICK = frozenset(
     {
         "the runtime: page",
         "the engine: stalled",
-        "an exercise's card: truncated",
+        "the exercises' cards: truncated",
         "the small cards: silent",
         "result.mjs: missing",
         "engine.worker.mjs: silent",

@@ -145,7 +145,7 @@ def test_a_network_lost_before_the_cards_is_told_and_found_again(
 ) -> None:
     """The tool is here and the network goes before the exercises' cards: words, and another try."""
     reader, bench = spoilt
-    stalled = Spoil(r"/planner/cards/exercises/[a-z-]+\.html$", "stalled")
+    stalled = Spoil(r"/planner/cards/exercises\.json$", "stalled")
     bench.spoils = [stalled, sooner("planner.mjs", "ARRIVING", 15_000)]  # a body half way may wait for that deadline
     page = reader.open("planner/")
     Planner(page).wait_until_ready()

@@ -1,5 +1,6 @@
 """The cards that the script clones."""
 
+import json
 import re
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def test_everything_a_plan_can_name_has_a_card(knowledge: Knowledge, words_file:
         "name": knowledge.exercises,
         "source": knowledge.sources,
         "template": knowledge.templates,
+        "example": knowledge.templates,
         "outcome": OUTCOMES,
     }
     wanted = {f"{kind}--{name}" for kind, names in named.items() for name in names}
@@ -54,9 +56,9 @@ def test_everything_a_plan_can_name_has_a_card(knowledge: Knowledge, words_file:
 def test_every_step_of_every_exercise_has_its_dose(press: Press) -> None:
     """Whatever step a plan names, its words are there, and what the dose rests on is said."""
     for exercise in press.knowledge.exercises.values():
-        html = exercise_cards.exercise_file(press.at("../../../"), exercise)
+        html = exercise_cards.of_exercise(press.at("../../"), exercise)
         steps = (f"step--{exercise.id}--{n}" for n in range(len(exercise.steps)))
-        wanted = [f"exercise--{exercise.id}", *steps, "edition"]
+        wanted = [f"exercise--{exercise.id}", *steps]
         assert [name for name in ids(html) if not name.startswith("swap--")] == wanted
         for step in exercise.steps:
             dose = exercise_cards.dose(press, exercise, step)
@@ -85,12 +87,19 @@ def test_what_only_we_say_names_no_source(knowledge: Knowledge, words_file: str)
         assert "data-sources" not in card
 
 
-def test_files_of_cards_are_whole_pages(press: Press, words_file: str) -> None:
-    """Each has a head, so that the site's policy can stand in it, and is passed by by search engines."""
-    exercise = next(iter(press.knowledge.exercises.values()))
-    for html in (words_file, exercise_cards.exercise_file(press, exercise)):
-        assert html.startswith("<!doctype html>")
-        assert '<meta name="robots" content="noindex">' in html
+def test_a_file_of_cards_is_a_whole_page(words_file: str) -> None:
+    """It has a head, so that the site's policy can stand in it, and is passed by by search engines."""
+    assert words_file.startswith("<!doctype html>")
+    assert '<meta name="robots" content="noindex">' in words_file
+
+
+def test_the_cards_of_all_exercises_are_one_file_that_names_its_edition(press: Press) -> None:
+    """So what a browser asks for tells nobody which exercises somebody was given."""
+    read = json.loads(exercise_cards.exercises_file(press))
+    assert read["edition"] == press.edition
+    assert list(read["cards"]) == list(press.knowledge.exercises)
+    for exercise in press.knowledge.exercises.values():
+        assert read["cards"][exercise.id] == exercise_cards.of_exercise(press, exercise)
 
 
 def test_each_kind_of_week_has_a_worked_example_with_a_whole_week(press: Press) -> None:

@@ -53,8 +53,7 @@ def test_every_word_is_used(press: Press, stops: Stops, words: Interface) -> Non
     examples.pages(press.knowledge, recording)
     for template in press.knowledge.templates:
         examples.example(every, template)
-    for exercise in press.knowledge.exercises.values():
-        exercise_cards.exercise_file(every, exercise)
+    exercise_cards.exercises_file(every)
     for name in ("cards.shells", "examples.none"):  # said by the plugin itself, and where no week could be made
         recording.say(name)
 
