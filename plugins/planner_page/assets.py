@@ -19,10 +19,11 @@ from plugins.byte_code.tools import Tools, digest_of
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 BUNDLER = HERE / "bundle.mjs"
+BEGIN = "begin.mjs"
 FIRST = "planner.mjs"
 WORKER = "engine.worker.mjs"
-ENTRIES = (FIRST, WORKER, "strength.mjs", "movement.mjs")
-"""What a page or a worker begins with. The first brings two files more, which it asks for later."""
+ENTRIES = ((BEGIN, FIRST), (WORKER,), ("strength.mjs",), ("movement.mjs",))
+"""What a page or a worker begins with: the planner's page starts the engine from its head, with a file of its own."""
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)  # no string of ours goes over a line
 COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 
@@ -68,7 +69,7 @@ def joined() -> Path:
 
 
 def _join(into: Path) -> None:
-    command = [str(node()), str(BUNDLER), str(HERE / "browser"), str(into), *ENTRIES]
+    command = [str(node()), str(BUNDLER), str(HERE / "browser"), str(into), *map("+".join, ENTRIES)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         said = "\n".join(done.stderr.strip().splitlines()[-20:])

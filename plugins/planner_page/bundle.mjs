@@ -1,5 +1,6 @@
 // Joins the planner's modules into files for readers: one for each moment at which a browser asks for something.
-// Run by Node with the folder of the modules, the folder to write into, and the modules that a page or a worker begins with.
+// Run by Node with the folder of the modules, the folder to write into, and the modules that a page or a worker begins with;
+// those of one page stand together, with a plus between them.
 
 import { rollup } from "@rollup/wasm-node";
 
@@ -11,11 +12,11 @@ const onwarn = ({ message }) => {
   throw new Error(message);
 };
 
-/** @param {string} entry */
+/** @param {string} entry  one module, or several of one page */
 async function join(entry) {
   // Nothing is shaken out: every line is used, and checks ask what is behind the questions by name.
   const bundle = await rollup({
-    input: `${from}/${entry}`,
+    input: entry.split("+").map((name) => `${from}/${name}`),
     treeshake: false,
     preserveEntrySignatures: "allow-extension", // what a later file shares with it, it has from this one
     onwarn,

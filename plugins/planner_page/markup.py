@@ -42,9 +42,9 @@ def tag(name: str, /, *inside: str | None, **attributes: str | int | bool | None
     return Html(f"{start}{join(*inside)}</{name}>")
 
 
-def data_block(name: str, json_text: Html) -> Html:
+def data_block(name: str, json_text: Html, **attributes: str) -> Html:
     """Return JSON as data that script reads and no browser runs."""
-    return tag("script", json_text, type="application/json", id=name)
+    return tag("script", json_text, type="application/json", id=name, **attributes)
 
 
 def document(title: str, edition: str, *cards: str) -> str:

@@ -14,13 +14,12 @@ MARKER = "<p>[[planner]]</p>"
 SHEETS = ("planner.css", "body-map.css")
 
 
-def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:
-    """Return what stands in the place of the marker: `manifest` lists the engine's parts."""
+def planner(press: Press, stops: Stops) -> Html:
+    """Return what stands in the place of the marker."""
     words = press.words
     folder = f"{press.links.root}{assets.folder()}"
     script = join(
         data_block("planner-words", words.for_script("script")),
-        data_block("planner-engine", _json(manifest)),
         tag("script", type="module", src=f"{folder}{assets.FIRST}"),
     )
     return tag(
@@ -44,19 +43,28 @@ def planner(press: Press, stops: Stops, manifest: Mapping[str, object]) -> Html:
         script,
         class_="planner",
         data_root=press.links.root,
-        data_fingerprint=press.knowledge.fingerprint,
         data_edition=press.edition,
         data_search_exclude=True,
     )
 
 
-def head(press: Press) -> Html:
-    """Return what the head of the page asks for, so that it is on its way while the long form is still read."""
+def head(press: Press, manifest: Mapping[str, object]) -> Html:
+    """Return what the head of the page asks for, so that it is on its way while the long form is still read.
+
+    The engine first: `manifest` lists its parts.
+    """
     folder = f"{press.links.root}{assets.folder()}"
     return join(
+        engine_block(press, manifest),
+        tag("script", type="module", async_=True, src=f"{folder}{assets.BEGIN}"),
         *(tag("link", rel="stylesheet", href=f"{folder}{sheet}") for sheet in SHEETS),
         tag("link", rel="modulepreload", href=f"{folder}{assets.FIRST}"),
     )
+
+
+def engine_block(press: Press, manifest: Mapping[str, object]) -> Html:
+    """Return what a page knows of its engine: the parts, and the knowledge that they must be of."""
+    return data_block("planner-engine", _json(manifest), data_fingerprint=press.knowledge.fingerprint)
 
 
 def around(html: str, put: Html) -> str:

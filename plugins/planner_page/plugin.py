@@ -77,8 +77,8 @@ class PlannerPagePlugin(BasePlugin[LegacyConfig]):
         html = page.content or ""
         if planner.MARKER in html:
             parts = manifest.read(Path(config.site_dir))
-            page.content = planner.around(html, planner.planner(press, self.stops, parts))
-            page.meta["planner_head"] = planner.head(press)
+            page.content = planner.around(html, planner.planner(press, self.stops))
+            page.meta["planner_head"] = planner.head(press, parts)
         elif strength.MARKER in html:
             page.content = html.replace(strength.MARKER, strength.page(press, manifest.read(Path(config.site_dir))))
         else:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from plugins.planner_page import assets
 from plugins.planner_page.grounds import support
 from plugins.planner_page.markup import Html, data_block, join, tag
+from plugins.planner_page.page import engine_block
 from plugins.planner_page.press import Press
 from pyengine.model import Grounds, StrengthTool
 from pyengine.strength import MOST_WEIGHT, SAID, UNITS
@@ -31,11 +31,10 @@ def page(press: Press, manifest: Mapping[str, object]) -> Html:
         tag("div", data_result=True, tabindex="-1"),
         tag("template", _reasons(press, tool), _names(tool), words.shell("strength"), id="strength-words"),
         data_block("planner-words", words.for_script("script")),
-        data_block("planner-engine", Html(json.dumps(manifest, separators=(",", ":")).replace("<", "\\u003c"))),
+        engine_block(press, manifest),
         tag("script", type="module", src=f"{folder}{SCRIPT}"),
         class_="planner strength",
         data_root=press.links.root,
-        data_fingerprint=press.knowledge.fingerprint,
         data_search_exclude=True,
     )
 

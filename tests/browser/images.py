@@ -21,8 +21,8 @@ ASK = """
 async ({ texts, kept, other, whole }) => {
   const script = document.querySelector('script[src$="planner.mjs"]').src;
   REACHED
-  const planner = document.querySelector("[data-fingerprint]");
-  const root = new URL(planner.dataset.root ?? "./", document.baseURI).href;
+  const { fingerprint } = document.querySelector("[data-fingerprint]").dataset;
+  const root = new URL(document.querySelector(".planner").dataset.root, document.baseURI).href;
   const described = (entire) => {
     const parts = enginePartsFrom(root, entire);
     parts.library.url += "?plainly";
@@ -35,7 +35,7 @@ async ({ texts, kept, other, whole }) => {
   if (kept !== "site only") await device.put(image.url, await fetch(image.url));
   const engine = new Engine({
     parts: described,
-    fingerprint: planner.dataset.fingerprint,
+    fingerprint,
     workerURL: new URL("engine.worker.mjs", script).href,
   });
   const plans = [];

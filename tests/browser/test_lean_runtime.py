@@ -23,8 +23,8 @@ ASK_A_TOO_LEAN_ONE = """
 async ({ texts, lean }) => {
   const script = document.querySelector('script[src$="planner.mjs"]').src;
   const { Engine, enginePartsFrom } = await import(script);
-  const planner = document.querySelector("[data-fingerprint]");
-  const root = new URL(planner.dataset.root ?? "./", document.baseURI).href;
+  const { fingerprint } = document.querySelector("[data-fingerprint]").dataset;
+  const root = new URL(document.querySelector(".planner").dataset.root, document.baseURI).href;
   const asked = [];
   const engine = new Engine({
     parts: (entire) => {
@@ -33,7 +33,7 @@ async ({ texts, lean }) => {
       const runtime = { ...parts.runtime, "pyodide.asm.wasm": { ...lean, url: new URL("too-lean.wasm", root).href } };
       return entire ? parts : { ...parts, runtime };
     },
-    fingerprint: planner.dataset.fingerprint,
+    fingerprint,
     workerURL: new URL("engine.worker.mjs", script).href,
   });
   const plans = await Promise.all(texts.map((text) => engine.plan(text)));

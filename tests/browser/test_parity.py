@@ -14,11 +14,11 @@ ASK_ALL = """
 async (texts) => {
   const script = document.querySelector('script[src$="planner.mjs"]').src;
   const { Engine, enginePartsFrom } = await import(script);
-  const planner = document.querySelector("[data-fingerprint]");
-  const root = new URL(planner.dataset.root ?? "./", document.baseURI).href;
+  const { fingerprint } = document.querySelector("[data-fingerprint]").dataset;
+  const root = new URL(document.querySelector(".planner").dataset.root, document.baseURI).href;
   const engine = new Engine({
     parts: (whole) => enginePartsFrom(root, whole),
-    fingerprint: planner.dataset.fingerprint,
+    fingerprint,
     workerURL: new URL("engine.worker.mjs", script).href,
   });
   const plans = [];

@@ -1,12 +1,9 @@
-// What stands behind the questions: the engine, the cards and the result. Begun once the first question is on the screen,
-// and the engine first: its megabytes are on their way while what the result is made with follows.
+// What stands behind the questions: the engine, the cards and the result. Begun once the first question is on the screen;
+// the engine has begun before, unless the reader saves data.
 
+import { engine } from "./begin.mjs";
 import { Cards } from "./cards.mjs";
-import { Engine } from "./engine.mjs";
-import { enginePartsFrom } from "./parts.mjs";
 import { announce } from "./status.mjs";
-
-export { Engine, enginePartsFrom };
 
 /**
  * Start the engine and fetch the cards.
@@ -19,9 +16,6 @@ export { Engine, enginePartsFrom };
  * @returns {() => Promise<import("./result.mjs").Result>}  the result, always the same; its modules may be asked for again
  */
 export function startBehind({ root, region, at, screens, walk }) {
-  const fingerprint = root.dataset.fingerprint ?? "";
-  const workerURL = new URL("./engine.worker.mjs", import.meta.url).href;
-  const engine = new Engine({ parts: (whole) => enginePartsFrom(at(""), whole), fingerprint, workerURL });
   const cards = new Cards({ root, folder: at("planner/cards/"), edition: root.dataset.edition ?? "" });
   announce(region, engine.status);
   engine.start().catch(() => {}); // told on the screen, if it is still so when a result is asked for

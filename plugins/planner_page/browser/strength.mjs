@@ -1,8 +1,7 @@
 // The strength estimate's page: fills in what the engine works out, or why it works out nothing.
 
 import { fill, find, findAll, listItem } from "./dom.mjs";
-import { Engine } from "./engine.mjs";
-import { enginePartsFrom } from "./parts.mjs";
+import { pageEngine } from "./page-engine.mjs";
 import { EngineError, failureOf } from "./protocol.mjs";
 import { say } from "./say.mjs";
 import { announce } from "./status.mjs";
@@ -28,10 +27,7 @@ function start(root) {
   const form = /** @type {HTMLFormElement} */ (find(root, "form"));
   const region = find(root, "[role=status]");
   const result = find(root, "[data-result]");
-  const at = (/** @type {string} */ path) => new URL(path, new URL(root.dataset.root ?? "./", document.baseURI)).href;
-  const workerURL = new URL("./engine.worker.mjs", import.meta.url).href;
-  const fingerprint = root.dataset.fingerprint ?? "";
-  const engine = new Engine({ parts: (whole) => enginePartsFrom(at(""), whole), fingerprint, workerURL });
+  const engine = pageEngine();
   form.reset();
   form.hidden = false;
   form.addEventListener("input", () => begin(), { once: true }); // nobody who only reads has to fetch it

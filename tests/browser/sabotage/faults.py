@@ -27,11 +27,16 @@ CARDS = {
 WAYS = ("missing", "blocked", "truncated", "cut", "page", "damaged", "stalled", "silent")
 MODULES = frozenset(file.name for file in assets.joined().iterdir())
 """Every file of script that is published with the planner."""
+PAGE = frozenset({assets.BEGIN, assets.FIRST})
+"""What the planner's page itself begins with."""
 ELSEWHERE = frozenset({"strength.mjs", "movement.mjs"})
 """What other pages begin with; the planner asks for neither."""
 SOON = (sooner(assets.WORKER, "PATIENCE", 8_000), sooner(assets.FIRST, "ARRIVING", 15_000))
-SOONER = {"result.mjs": ("PATIENCE", 12_000), assets.WORKER: ("FETCHING", 20_000)}
-"""What the first file waits for, and the deadline that ends this."""
+SOONER = {
+    "result.mjs": sooner(assets.FIRST, "PATIENCE", 12_000),
+    assets.WORKER: sooner(assets.BEGIN, "FETCHING", 20_000),
+}
+"""What the first files wait for, and the deadline that ends this."""
 HANGING = frozenset({"stalled", "silent"})
 """Only where nothing comes does anybody wait for a deadline; elsewhere it stays as it is published."""
 
@@ -67,8 +72,8 @@ def _card(name: str, where: str, how: str) -> Fault:
 
 def _later(module: str, how: str) -> Fault:
     told = ("failed-start", "failed-slow", "failed-fetch") if module == assets.WORKER else ("failed-page",)
-    soon = (sooner(assets.FIRST, *SOONER[module]),)
-    return Fault(f"{module}: {how}", _broken(rf"/{module}$", how, soon), told, reload=module != assets.WORKER)
+    spoils = _broken(rf"/{module}$", how, (SOONER[module],))
+    return Fault(f"{module}: {how}", spoils, told, reload=module != assets.WORKER)
 
 
 def _first(module: str, how: str) -> Fault:
@@ -79,8 +84,8 @@ def every() -> list[Fault]:
     """Return all faults of files."""
     faults = [_part(name, where, how) for name, where in PARTS.items() for how in WAYS]
     faults += [_card(name, where, how) for name, where in CARDS.items() for how in WAYS]
-    faults += [_later(module, how) for module in sorted(MODULES - {assets.FIRST} - ELSEWHERE) for how in WAYS]
-    faults += [_first(assets.FIRST, how) for how in WAYS]
+    faults += [_later(module, how) for module in sorted(MODULES - PAGE - ELSEWHERE) for how in WAYS]
+    faults += [_first(module, how) for module in sorted(PAGE) for how in WAYS]
     return faults
 
 
@@ -92,6 +97,7 @@ QUICK = frozenset(
         "the small cards: silent",
         "result.mjs: missing",
         "engine.worker.mjs: silent",
+        "begin.mjs: missing",
         "planner.mjs: cut",
     }
 )

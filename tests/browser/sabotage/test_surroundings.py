@@ -216,7 +216,7 @@ def test_an_engine_that_says_nothing_is_stopped(
     """Whatever hangs on the other side is stopped at its deadline, in words; another try begins afresh."""
     reader, bench = spoilt
     mute = replaced(spoken, silenced, r"/engine\.worker\.mjs$")
-    bench.spoils = [mute, sooner("planner.mjs", constant, 15_000)]
+    bench.spoils = [mute, sooner("begin.mjs", constant, 15_000)]
     page = reader.open("planner/")
     hurry(page, people["no-fracture"])
     given = answers_on_the_screen(page)

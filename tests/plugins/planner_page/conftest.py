@@ -55,7 +55,7 @@ def stops(knowledge: Knowledge) -> Stops:
 @pytest.fixture(scope="session")
 def printed(press: Press, stops: Stops) -> str:
     """Return the planner as it is printed."""
-    return page.planner(press, stops, {"wheel": {"url": "engine.whl"}})
+    return page.planner(press, stops)
 
 
 class _Elements(HTMLParser):

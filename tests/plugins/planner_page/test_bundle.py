@@ -7,7 +7,8 @@ import pytest
 
 from plugins.planner_page import assets
 
-PLANNER = ("planner.mjs", "result.mjs")
+PLANNER = (assets.BEGIN, assets.FIRST, "result.mjs")
+ENTRIES = tuple(name for together in assets.ENTRIES for name in together)
 IMPORTS = re.compile(r"""^import .*? from ['"]\./([a-z.-]+)['"];$""", re.MULTILINE)
 DECLARED = re.compile(r"^export (?:async )?(?:const|class|function) (\w+)", re.MULTILINE)
 COMMENT_LINE = re.compile(r"^\s*(?://|/\*\*?\s|\*\s)", re.MULTILINE)
@@ -23,14 +24,15 @@ def scripts() -> dict[str, str]:
 
 def test_there_is_one_file_for_each_moment() -> None:
     """A page's or a worker's beginning, and the result: nothing else is published."""
-    assert set(scripts()) == {*PLANNER, *assets.ENTRIES}
+    assert set(scripts()) == {*PLANNER, *ENTRIES}
 
 
 def test_no_file_waits_for_one_that_is_not_there_yet() -> None:
     """What a page or a worker begins with imports nothing; each later file imports only files that came before it."""
-    leaning = {name: IMPORTS.findall(text) for name, text in scripts().items()}
-    assert [leaning[name] for name in assets.ENTRIES] == [[]] * len(assets.ENTRIES)
-    assert leaning["result.mjs"] == ["planner.mjs"]
+    leaning = {name: set(IMPORTS.findall(text)) for name, text in scripts().items()}
+    assert leaning.pop("result.mjs") == {assets.BEGIN, assets.FIRST}
+    assert leaning.pop(assets.FIRST) == {assets.BEGIN}
+    assert set().union(*leaning.values()) == set()
 
 
 def test_every_module_is_published() -> None:
@@ -42,11 +44,11 @@ def test_every_module_is_published() -> None:
 
 
 def test_the_first_question_waits_for_no_result() -> None:
-    """What draws a result is no part of the first file; what starts the engine is, and is no second time elsewhere."""
+    """What starts the engine, what asks and what draws each has its file, and is no second time elsewhere."""
     texts = scripts()
-    for first in ("class FormWalk ", "class Engine ", "class Cards "):
-        assert [name for name in PLANNER if first in texts[name]] == ["planner.mjs"]
-    assert [name for name in PLANNER if "function planView(" in texts[name]] == ["result.mjs"]
+    held = {"class Engine ": 0, "class FormWalk ": 1, "class Cards ": 1, "function planView(": 2}
+    for declared, place in held.items():
+        assert [name for name in PLANNER if declared in texts[name]] == [PLANNER[place]]
 
 
 def test_published_files_hold_nothing_for_authors() -> None:
@@ -69,7 +71,7 @@ def test_what_cannot_be_joined_stops_the_build(tmp_path: Path, monkeypatch: pyte
     """A name that no module offers is told, and nothing half made is kept."""
     browser = tmp_path / "browser"
     browser.mkdir()
-    for entry in assets.ENTRIES:
+    for entry in ENTRIES:
         (browser / entry).write_text('import { missing } from "./other.mjs";\nmissing();\n', encoding="utf-8")
     (browser / "other.mjs").write_text("export const there = 1;\n", encoding="utf-8")
     monkeypatch.setattr(assets, "HERE", tmp_path)

@@ -46,7 +46,7 @@ def test_every_word_is_used(press: Press, stops: Stops, words: Interface) -> Non
     """Each string of interface.toml is printed somewhere or asked for by a module, and no module asks for another."""
     recording = _Recording(words)
     every = replace(press, words=recording)
-    page.planner(every, stops, {})
+    page.planner(every, stops)
     strength.page(every, {})
     recording.shell("result")
     cards.words_file(every)
@@ -120,7 +120,7 @@ def test_text_is_escaped_and_markup_is_not() -> None:
 
 def test_data_blocks_cannot_end_early(press: Press) -> None:
     """A closing tag inside a string does not close the block it stands in."""
-    printed = page.planner(press, Stops({}), {"note": "</script><b>"})
+    printed = page.head(press, {"note": "</script><b>"})
     assert "</script><b>" not in printed
 
 
