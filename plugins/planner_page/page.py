@@ -48,15 +48,16 @@ def planner(press: Press, stops: Stops) -> Html:
     )
 
 
-def head(press: Press, manifest: Mapping[str, object]) -> Html:
-    """Return what the head of the page asks for, so that it is on its way while the long form is still read.
+def begin(press: Press, manifest: Mapping[str, object]) -> Html:
+    """Return what starts the engine before anything else is asked for: `manifest` lists its parts."""
+    script = f"{press.links.root}{assets.folder()}{assets.BEGIN}"
+    return join(engine_block(press, manifest), tag("script", type="module", async_=True, src=script))
 
-    The engine first: `manifest` lists its parts.
-    """
+
+def head(press: Press) -> Html:
+    """Return what the head of the page asks for, so that it is on its way while the long form is still read."""
     folder = f"{press.links.root}{assets.folder()}"
     return join(
-        engine_block(press, manifest),
-        tag("script", type="module", async_=True, src=f"{folder}{assets.BEGIN}"),
         *(tag("link", rel="stylesheet", href=f"{folder}{sheet}") for sheet in SHEETS),
         tag("link", rel="modulepreload", href=f"{folder}{assets.FIRST}"),
     )

@@ -78,7 +78,7 @@ class PlannerPagePlugin(BasePlugin[LegacyConfig]):
         if planner.MARKER in html:
             parts = manifest.read(Path(config.site_dir))
             page.content = planner.around(html, planner.planner(press, self.stops))
-            page.meta["planner_head"] = planner.head(press, parts)
+            page.meta["planner_begin"], page.meta["planner_head"] = planner.begin(press, parts), planner.head(press)
         elif strength.MARKER in html:
             page.content = html.replace(strength.MARKER, strength.page(press, manifest.read(Path(config.site_dir))))
         else:

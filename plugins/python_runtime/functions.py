@@ -17,12 +17,11 @@ from tempfile import TemporaryDirectory
 
 from plugins.byte_code import in_node
 from plugins.byte_code.tools import Tools, digest_of
-from plugins.python_runtime import wasm
+from plugins.python_runtime import slim, wasm
+from plugins.python_runtime.slim import SCRIPTS, WASM
 
 LIST = Path(__file__).with_name("functions.txt")
 RUNNER = Path(__file__).parent / "inside" / "asked.mjs"
-WASM = "pyodide.asm.wasm"
-SCRIPTS = ("pyodide.mjs", "pyodide.asm.mjs")
 SHORT_BYTES = 32
 """What is no longer than this stays: all of them together weigh a hundredth of what is saved."""
 PATIENCE_SECONDS = 1200
@@ -60,8 +59,8 @@ def lean(runtime: bytes, used: Collection[int]) -> bytes:
 
 def make(tools: Tools, text: str) -> Path:
     """Return the lean runtime for a list, made once per list and set of tools."""
-    runtime = (tools.pyodide / WASM).read_bytes()
-    own_code = (Path(__file__).read_bytes(), Path(wasm.__file__).read_bytes())
+    runtime = (slim.make(tools) / WASM).read_bytes()
+    own_code = (Path(__file__).read_bytes(), Path(wasm.__file__).read_bytes(), runtime)
 
     def cut(place: Path) -> None:
         (place / WASM).write_bytes(lean(runtime, listed(text, runtime)))
@@ -80,8 +79,8 @@ class Run:
 def flagged(tools: Tools, runtime: Path) -> None:
     """Fill a folder with the runtime, its functions raising flags."""
     for name in SCRIPTS:
-        shutil.copy(tools.pyodide / name, runtime)
-    (runtime / WASM).write_bytes(wasm.counting((tools.pyodide / WASM).read_bytes()))
+        shutil.copy(slim.make(tools) / name, runtime)
+    (runtime / WASM).write_bytes(wasm.counting((slim.make(tools) / WASM).read_bytes()))
 
 
 def record(tools: Tools, start: Mapping[str, object], asked: Sequence[tuple[str, str]]) -> list[int]:

@@ -25,8 +25,7 @@ from typing import TypedDict
 
 from plugins.byte_code import in_node
 from plugins.byte_code.tools import Tools, digest_of
-from plugins.python_runtime import wasm
-from plugins.python_runtime.functions import SCRIPTS
+from plugins.python_runtime import slim, wasm
 from pyengine import wire
 from pyengine.profile import SCHEMA
 
@@ -70,7 +69,7 @@ def belongs(parts: Sequence[Path]) -> bytes:
 
 def make(tools: Tools, lean: Path, start: Start, texts: Sequence[str]) -> Path:
     """Return the image, made once for its parts and for what is asked first. `lean`: the WebAssembly it goes into."""
-    parts = [*(tools.pyodide / name for name in SCRIPTS), lean, start["library"], start["wheel"]]
+    parts = [*(slim.make(tools) / name for name in slim.SCRIPTS), lean, start["library"], start["wheel"]]
     own_code = (Path(__file__), Path(wasm.__file__), RUNNER, SCRIPT)
     contents = (file.read_bytes() for file in (*parts, *own_code))
 
@@ -85,11 +84,11 @@ def make(tools: Tools, lean: Path, start: Start, texts: Sequence[str]) -> Path:
 def snapshot(tools: Tools, start: Start, texts: Sequence[str]) -> bytes:
     """Return the memory, the runtime's header in front. Raises NodeError where it cannot be taken.
 
-    The whole runtime makes it: places in memory and numbers of functions are the same in the lean one.
+    The runtime with all its functions makes it: places in memory and numbers of functions are the same in the lean one.
     """
     with TemporaryDirectory() as name:
         folder = Path(name)
-        job = {**start, "runtime": f"{tools.pyodide}/", "script": SCRIPT, "texts": texts, "image": folder / IMAGE}
+        job = {**start, "runtime": f"{slim.make(tools)}/", "script": SCRIPT, "texts": texts, "image": folder / IMAGE}
         (folder / "job.json").write_text(json.dumps(job, default=str), encoding="utf-8")
         done = subprocess.run(
             [in_node.node(), RUNNER, folder / "job.json"],

@@ -13,7 +13,8 @@ from typing import TypedDict, cast
 
 from plugins.byte_code.tools import Tools, digest_of
 from plugins.engine_wheel.wheel import Wheel
-from plugins.python_runtime.functions import SCRIPTS, WASM
+from plugins.python_runtime import slim
+from plugins.python_runtime.slim import SCRIPTS, WASM
 from plugins.python_runtime.version import Version, code_of
 
 ADDRESS = "assets/engine/manifest.json"
@@ -91,8 +92,9 @@ def _version(tools: Tools) -> str:
 
 def compose(tools: Tools, lean: Path, library: Path, wheel: Wheel, image: Path, made: date) -> Published:  # noqa: PLR0913,PLR0917 - the parts, each named
     """Name every part by its content and describe it, and the day it was made. `lean`: the runtime's wasm, trimmed."""
-    scripts = {name: tools.pyodide / name for name in SCRIPTS}
-    runtime = scripts | {WASM: lean, WHOLE: tools.pyodide / WASM, library.name: library}
+    whole = slim.make(tools)
+    scripts = {name: whole / name for name in SCRIPTS}
+    runtime = scripts | {WASM: lean, WHOLE: whole / WASM, library.name: library}
     folder = f"assets/python/{digest_of(*(file.read_bytes() for file in runtime.values()))}/"
     wheel_url = f"assets/engine/{digest_of(wheel.file.read_bytes())}/{wheel.file.name}"
     image_url = f"assets/engine/{digest_of(image.read_bytes())}/{image.name}"

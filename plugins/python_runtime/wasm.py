@@ -117,6 +117,26 @@ def without(module: bytes, is_kept: Callable[[int, bytes], bool]) -> bytes:
     return _with(module, {CODE: _code(left, len(functions))})
 
 
+def with_exports(module: bytes, kept: Collection[str]) -> bytes:
+    """Return the module with only those exports whose names are kept."""
+    section = dict(sections(module))[EXPORT]
+    count, at = number(section, 0)
+    left: list[bytes] = []
+    for _ in range(count):
+        begin = at
+        length, at = number(section, at)
+        name = section[at : at + length].decode()
+        _, at = number(section, at + length + 1)  # behind the name, its kind
+        if name in kept:
+            left.append(section[begin:at])
+    return _with(module, {EXPORT: encoded(len(left)) + b"".join(left)})
+
+
+def imported(module: bytes) -> frozenset[str]:
+    """Return the names that a module asks for."""
+    return frozenset(name for name, _ in _imports(dict(sections(module))[IMPORT]))
+
+
 def _with(module: bytes, changed: dict[int, bytes]) -> bytes:
     out = bytearray(MAGIC)
     for kind, content in sections(module):
@@ -144,18 +164,20 @@ def _text(text: str) -> bytes:
 
 def _imported_globals(section: bytes) -> int:
     """Return how many globals come from outside: they are numbered first."""
+    return sum(kind == OF_GLOBAL for _, kind in _imports(section))
+
+
+def _imports(section: bytes) -> Iterator[tuple[str, int]]:
+    """Yield name and kind of everything that comes from outside."""
     count, at = number(section, 0)
-    found = 0
     for _ in range(count):
-        for _ in ("module", "name"):
-            length, at = number(section, at)
-            at += length
-        kind, at = section[at], at + 1
-        found += kind == OF_GLOBAL
-        at = _behind(section, at, kind)
+        length, at = number(section, at)  # of the name of the module
+        length, at = number(section, at + length)
+        name, kind = section[at : at + length].decode(), section[at + length]
+        at = _behind(section, at + length + 1, kind)
+        yield name, kind
     if at != len(section):
         raise WasmError("The list of imports ends elsewhere than it says.")
-    return found
 
 
 def _behind(section: bytes, at: int, kind: int) -> int:

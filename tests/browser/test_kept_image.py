@@ -12,7 +12,7 @@ import pytest
 from plugins.byte_code.tools import Tools
 from plugins.engine_wheel import wheel
 from plugins.knowledge_pages.vignettes import read_vignettes
-from plugins.python_runtime import functions, image, library, manifest
+from plugins.python_runtime import image, library, manifest, slim
 from pyengine import wire
 from pyengine.profile import SCHEMA
 from tests.browser.images import ask
@@ -67,8 +67,8 @@ def test_python_from_an_image_finds_no_way_to_the_browser(
         "wheel": tmp_path / "engine.whl",
         "lock": manifest.lock(tools),
     }
-    runtime = tools.pyodide / functions.WASM
-    scripts = (tools.pyodide / name for name in functions.SCRIPTS)
+    runtime = slim.make(tools) / slim.WASM
+    scripts = (slim.make(tools) / name for name in slim.SCRIPTS)
     named = image.belongs([*scripts, runtime, start["library"], wheel.make(root, tools).file])
     prying_image = gzip.compress(image.pack(image.snapshot(tools, start, []), runtime.read_bytes(), named))
     asked = ask(reader, ["{}"], other=prying_image, whole=True)

@@ -11,7 +11,7 @@ import pytest
 from plugins.byte_code.tools import Tools
 from plugins.engine_wheel import wheel
 from plugins.knowledge_pages.vignettes import read_vignettes
-from plugins.python_runtime import functions, library, manifest
+from plugins.python_runtime import functions, library, manifest, slim
 from pyengine import wire
 from pyengine.profile import SCHEMA
 from tests.browser.test_parity import VIGNETTES
@@ -54,7 +54,7 @@ def needed_to_start() -> set[int]:
 @pytest.mark.parametrize("when", ["asked", "starting"])
 def test_what_was_taken_out_in_error_is_fetched_and_the_plans_are_the_same(reader: Reader, when: str) -> None:
     """The browser stops at the missing function, the tool starts again with the whole runtime, and nobody is told."""
-    whole = (Tools.of(ROOT).pyodide / functions.WASM).read_bytes()
+    whole = (slim.make(Tools.of(ROOT)) / slim.WASM).read_bytes()
     used = functions.listed(functions.LIST.read_text(encoding="utf-8"), whole)
     left = used & needed_to_start() if when == "asked" else random.Random(3).sample(sorted(used), len(used) // 2)
     lean = functions.lean(whole, left)
@@ -79,4 +79,4 @@ def test_nobody_needs_the_whole_runtime(reader: Reader, people: dict[str, Answer
     planner.press("what-changes")
     planner.page.wait_for_function("() => performance.getEntriesByName('planner:changes-known').length === 1")
     runtime = [url.rpartition("/")[2] for url in fetched if url.endswith(".wasm")]
-    assert runtime == [functions.WASM]
+    assert runtime == [slim.WASM]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.knowledge_pages.vignettes import read_vignettes
 from plugins.offline.release import WORKER
-from plugins.python_runtime.functions import WASM
+from plugins.python_runtime.slim import WASM
 from pyengine import wire
 from pyengine.profile import SCHEMA
 from tests.browser import images

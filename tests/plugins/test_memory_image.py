@@ -10,7 +10,7 @@ import pytest
 from plugins.byte_code import in_node
 from plugins.byte_code.tools import Tools
 from plugins.engine_wheel import wheel
-from plugins.python_runtime import functions, image, library, manifest, wasm
+from plugins.python_runtime import functions, image, library, manifest, slim, wasm
 
 DATA = b"\x00\x41\x00\x0b\x04data"
 RUNTIME = wasm.MAGIC + bytes([wasm.DATA, len(DATA) + 1, 1]) + DATA
@@ -56,7 +56,7 @@ def test_the_same_parts_give_the_same_bytes(root: Path, start: image.Start, take
 
 def whole(root: Path) -> bytes:
     """Return the runtime as its makers publish it."""
-    return (Tools.of(root).pyodide / functions.WASM).read_bytes()
+    return (slim.make(Tools.of(root)) / slim.WASM).read_bytes()
 
 
 def test_what_travels_gives_the_memory_back_to_the_last_byte(root: Path, taken: bytes) -> None:

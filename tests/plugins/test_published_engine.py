@@ -11,7 +11,7 @@ import pytest
 from plugins.byte_code import in_node
 from plugins.byte_code.tools import Tools
 from plugins.engine_wheel import wheel
-from plugins.python_runtime import functions, image, library, manifest, trim
+from plugins.python_runtime import functions, image, library, manifest, slim, trim
 from pyengine import wire
 from tests.recording.texts import asked, vignettes
 
@@ -70,11 +70,11 @@ def test_a_function_that_was_taken_out_stops_python(
 ) -> None:
     """A runtime that lacks what a plan needs gives no plan at all: the browser says `unreachable`."""
     shutil.copytree(runtime, tmp_path / "runtime")
-    whole = (Tools.of(root).pyodide / functions.WASM).read_bytes()
+    whole = (slim.make(Tools.of(root)) / slim.WASM).read_bytes()
     used = functions.listed(functions.LIST.read_text(encoding="utf-8"), whole)
     to_start = functions.record(Tools.of(root), start_of(published), [])
     assert 0 < len(used - set(to_start)) < len(used) / 10
-    (tmp_path / "runtime" / functions.WASM).write_bytes(functions.lean(whole, used & set(to_start)))
+    (tmp_path / "runtime" / slim.WASM).write_bytes(functions.lean(whole, used & set(to_start)))
     with pytest.raises(in_node.NodeError, match="unreachable"):
         functions.run(tmp_path / "runtime", start_of(published), [("plan", text) for text in vignettes()])
 
@@ -98,4 +98,4 @@ def test_the_start_stays_within_its_budget(published: manifest.Published) -> Non
     told = published["manifest"]
     assert told["stdlib"]["bytes"] + told["wheel"]["bytes"] < 500_000
     assert told["image"]["bytes"] < 2_500_000
-    assert told["pyodide"]["files"][functions.WASM]["bytes"] < 0.6 * told["pyodide"]["whole"]["bytes"]
+    assert told["pyodide"]["files"][slim.WASM]["bytes"] < 0.6 * told["pyodide"]["whole"]["bytes"]

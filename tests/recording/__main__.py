@@ -12,7 +12,7 @@ from pathlib import Path
 
 from plugins.byte_code.tools import Tools
 from plugins.engine_wheel import wheel
-from plugins.python_runtime import functions, image, library, manifest, trim
+from plugins.python_runtime import functions, image, library, manifest, slim, trim
 from tests.recording import in_chromium
 from tests.recording.texts import asked, vignettes
 
@@ -28,9 +28,9 @@ def main() -> int:
     library.LIST.write_text(listing, encoding="utf-8")
     print(f"{library.LIST.name} now names {len(library.modules(listing))} modules.")
 
-    runtime = (tools.pyodide / functions.WASM).read_bytes()
+    runtime = (slim.make(tools) / slim.WASM).read_bytes()
     start: image.Start = {"library": library.make(tools, listing), "wheel": engine, "lock": manifest.lock(tools)}
-    memory = {**start, "image": image.make(tools, tools.pyodide / functions.WASM, start, image.asked_first())}
+    memory = {**start, "image": image.make(tools, slim.make(tools) / slim.WASM, start, image.asked_first())}
     texts = list(asked(SEED, PEOPLE, SPOILT))
     by_place = {
         "Node": functions.record(tools, start, texts),

@@ -2,7 +2,8 @@
 
 import { NOTHING, takeBridgeAway, tieHands } from "./closed.mjs";
 import { compileEarly, useCompiled } from "./compiling.mjs";
-import { keptImage } from "./kept-image.mjs";
+import { imageFor } from "./image.mjs";
+import { watchLine } from "./line.mjs";
 import { EngineError, WASM, failureOf, within } from "./protocol.mjs";
 import { fetchPart, serveHeld } from "./preflight.mjs";
 import { restoring } from "./restoring.mjs";
@@ -33,13 +34,15 @@ async function start(parts) {
   };
   const get = (/** @type {import("./protocol.mjs").Part} */ part) => fetchPart(part, arrived);
   arrived(0);
-  const keeping = keptImage(parts);
-  const [wasm, image, engine] = await Promise.all([
-    fetchPart(required(parts.runtime, WASM), arrived, compileEarly),
-    keeping,
-    keeping.then((image) => (image ? null : Promise.all([get(parts.library), get(parts.wheel)]))), // the image holds both
-    get(required(parts.runtime, "pyodide.mjs")), // the two scripts: into the browser's cache, and looked at
-    get(required(parts.runtime, "pyodide.asm.mjs")),
+  const line = watchLine();
+  const seen = (/** @type {number} */ more) => (line.saw(more), arrived(more));
+  const imaging = imageFor(parts, line.fast);
+  const [wasm, image, engine, { loadPyodide }, { default: begin }] = await Promise.all([
+    fetchPart(required(parts.runtime, WASM), seen, { seen: compileEarly }),
+    imaging,
+    imaging.then((image) => (image ? null : Promise.all([get(parts.library), get(parts.wheel)]))), // the image holds both
+    get(required(parts.runtime, "pyodide.mjs")).then(run),
+    get(required(parts.runtime, "pyodide.asm.mjs")).then(run),
   ]);
 
   tell({ kind: "stage", stage: "starting", percent: 100 });
@@ -50,7 +53,6 @@ async function start(parts) {
     ]),
   );
   await useCompiled();
-  const { loadPyodide } = await import(required(parts.runtime, "pyodide.mjs").url);
   restored = image !== null;
   const loading = loadPyodide({
     indexURL: parts.indexURL,
@@ -59,7 +61,8 @@ async function start(parts) {
     packageBaseUrl: parts.indexURL,
     jsglobals: NOTHING,
     env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
-    ...(image && restoring(image, required(parts.runtime, "pyodide.asm.mjs").url)),
+    createPyodideModule: begin,
+    ...(image && restoring(image, begin)),
   });
   const python = await (image ? within(loading, RESTORING, () => new EngineError("failed-slow", "not in time")) : loading);
   if (engine) python.unpackArchive(engine[1], "wheel");
@@ -67,6 +70,16 @@ async function start(parts) {
   wire = python.pyimport("pyengine.wire");
   tieHands();
   tell({ kind: "ready", fingerprint: /** @type {any} */ (wire).fingerprint() });
+}
+
+/** Run a script: the very bytes that were looked at. @param {Uint8Array} bytes */
+async function run(bytes) {
+  const address = URL.createObjectURL(new Blob([/** @type {BlobPart} */ (bytes)], { type: "text/javascript" }));
+  try {
+    return await import(address);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
 }
 
 /** What failed, and whether it did so after a start from an image. @param {unknown} thrown @param {string} failure */

@@ -12,15 +12,19 @@ const PATIENCE = 30_000; // without a single byte
  * may keep, is asked for once more past the browser's own.
  * @param {Part} part
  * @param {(bytes: number) => void} arrived
- * @param {(response: Response) => void} [seen]  told of each answer before it is read
+ * @param {object} [more]
+ * @param {(response: Response) => void} [more.seen]  told of each answer before it is read
+ * @param {AbortSignal} [more.signal]                 nobody wants it any longer
  * @returns {Promise<Uint8Array>}
  */
-export async function fetchPart(part, arrived, seen = () => {}) {
+export async function fetchPart(part, arrived, { seen = () => {}, signal } = {}) {
   const name = part.url.split("/").at(-1) ?? part.url;
+  const stall = new AbortController();
+  signal?.addEventListener("abort", () => stall.abort());
   try {
-    return await fetched(part, name, arrived, seen, "default").catch((thrown) => {
+    return await fetched(part, name, arrived, seen, { stall, cache: "default" }).catch((thrown) => {
       if (!(thrown instanceof EngineError)) throw thrown;
-      return fetched(part, name, () => {}, seen, "reload");
+      return fetched(part, name, () => {}, seen, { stall, cache: "reload" });
     });
   } catch (thrown) {
     if (thrown instanceof EngineError) throw thrown;
@@ -34,11 +38,11 @@ export async function fetchPart(part, arrived, seen = () => {}) {
  * @param {string} name
  * @param {(bytes: number) => void} arrived
  * @param {(response: Response) => void} seen
- * @param {RequestCache} cache
+ * @param {{stall: AbortController, cache: RequestCache}} asking
  */
-async function fetched(part, name, arrived, seen, cache) {
-  const stall = new AbortController();
-  let timer = setTimeout(() => stall.abort(), PATIENCE);
+async function fetched(part, name, arrived, seen, { stall, cache }) {
+  let last = performance.now();
+  const watch = setInterval(() => performance.now() - last > PATIENCE && stall.abort(), PATIENCE / 10);
   try {
     const response = await fetch(part.url, { signal: stall.signal, credentials: "omit", cache });
     if (!response.ok || !response.body) throw new EngineError("failed-page", `${name}: ${response.status}`); // gone with an update, perhaps
@@ -49,8 +53,7 @@ async function fetched(part, name, arrived, seen, cache) {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      clearTimeout(timer);
-      timer = setTimeout(() => stall.abort(), PATIENCE);
+      last = performance.now();
       if (length + value.length > bytes.length) throw new EngineError("failed-part", `${name}: longer than ${part.bytes} bytes`);
       bytes.set(value, length);
       length += value.length;
@@ -60,7 +63,7 @@ async function fetched(part, name, arrived, seen, cache) {
     await look(bytes, part, name);
     return bytes;
   } finally {
-    clearTimeout(timer);
+    clearInterval(watch);
   }
 }
 

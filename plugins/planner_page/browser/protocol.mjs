@@ -12,7 +12,7 @@
  * @property {Part} library
  * @property {Part} wheel
  * @property {object} lock
- * @property {(Part & {heldIf: string}) | null} image  of Python's memory, for who keeps the site: then `heldIf` is kept too
+ * @property {(Part & {heldIf: string}) | null} image  of Python's memory; `heldIf` is kept with it by who keeps the site
  *
  * @typedef {"plan" | "changes" | "strength"} About  which of the engine's functions is asked
  *

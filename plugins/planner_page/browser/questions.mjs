@@ -16,6 +16,8 @@ export class PrintedQuestions {
     this.sections = findAll(form, "[data-question]");
     /** @type {Question[]} */
     this.questions = this.sections.map(readQuestion);
+    /** As they were printed, by question. @type {Map<string, HTMLInputElement[]>} */
+    this.inputs = new Map(this.sections.map((section) => [section.dataset.question ?? "", findAll(section, "input")]));
   }
 
   /** @param {string} id */
@@ -35,7 +37,7 @@ export class PrintedQuestions {
 
   /** @param {string} question @returns {HTMLInputElement[]} */
   controls(question) {
-    return findAll(this.section(question), "input");
+    return this.inputs.get(question) ?? [];
   }
 
   /** Every ticked answer, those of closed questions included. @returns {Given} */

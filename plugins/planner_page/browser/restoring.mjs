@@ -29,13 +29,12 @@ export function read(unpacked) {
  * Further options for loadPyodide. The runtime begins, its memory is made what the image says to the last byte, and only
  * then is it used. Beyond what it has asked for so far nothing was ever written.
  * @param {Image} image
- * @param {string} glue  address of the runtime's second script
+ * @param {(settings: object) => Promise<any>} begin  as the runtime's second script offers it
  */
-export function restoring({ head, end, runs }, glue) {
+export function restoring({ head, end, runs }, begin) {
   return {
     _loadSnapshot: Promise.resolve(head.slice()),
     createPyodideModule: async (/** @type {any} */ settings) => {
-      const begin = (await import(glue)).default;
       const own = settings.instantiateWasm;
       let data = new Uint8Array();
       settings.instantiateWasm = (/** @type {object} */ imports, /** @type {Function} */ receive) =>

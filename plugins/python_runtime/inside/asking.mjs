@@ -19,7 +19,7 @@ export async function ask(job, loadPyodide, wheel, image) {
     packageBaseUrl: job.runtime,
     jsglobals: NOTHING,
     env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
-    ...(image && restoring(read(image), `${job.runtime}pyodide.asm.mjs`)),
+    ...(image && restoring(read(image), (await import(`${job.runtime}pyodide.asm.mjs`)).default)),
   });
   if (!image) python.unpackArchive(await wheel(), "wheel");
   takeBridgeAway(python);

@@ -120,7 +120,7 @@ def test_text_is_escaped_and_markup_is_not() -> None:
 
 def test_data_blocks_cannot_end_early(press: Press) -> None:
     """A closing tag inside a string does not close the block it stands in."""
-    printed = page.head(press, {"note": "</script><b>"})
+    printed = page.begin(press, {"note": "</script><b>"})
     assert "</script><b>" not in printed
 
 
