@@ -2,7 +2,7 @@
 
 Every start made an object for each name, a place in a table, and a property; the glue spends a third of its text on
 that. A name stays if the glue says it anywhere but where it takes all of them over, or if the module itself asks for
-it. No function, no number and no place in memory changes, so `functions.txt` and the image stay what they are.
+it. No function and no number of one changes, so `functions.txt` stays what it is.
 """
 
 import re
@@ -18,6 +18,9 @@ DOOR, GLUE = SCRIPTS = ("pyodide.mjs", "pyodide.asm.mjs")
 TAKEN_OVER = re.compile(r'(?P<name>_\w+)=Module\["(?P=name)"\]=wasmExports\["(?P<export>\w+)"\];')
 DECLARED = re.compile(r"var (?P<names>[\w$,]+);(?=function assignWasmExports\()")
 WORD = re.compile(r"[\w$]+")
+WHOLE = re.compile(r"\Aasync function (?P<name>\w+)(?P<body>\(.*\})(?=export default (?P=name);\s*\Z)", re.DOTALL)
+AT_ONCE = r"const \g<name>=(async function\g<body>);"
+"""A function in brackets browsers read once, when the script arrives, and not a first time roughly and then again."""
 
 
 class SlimError(ValueError):
@@ -58,4 +61,8 @@ def slim_glue(glue: str, kept: Collection[str]) -> str:
     def left(found: re.Match[str]) -> str:
         return f"var {','.join(name for name in found['names'].split(',') if name not in gone)};"
 
-    return DECLARED.sub(left, TAKEN_OVER.sub(lambda found: "" if found["name"] in gone else found[0], glue))
+    slim = DECLARED.sub(left, TAKEN_OVER.sub(lambda found: "" if found["name"] in gone else found[0], glue))
+    at_once, functions = WHOLE.subn(AT_ONCE, slim)
+    if functions != 1:
+        raise SlimError(f"{GLUE}: it begins and ends otherwise than as one function.")
+    return at_once

@@ -40,10 +40,9 @@ export class Cards {
   /** Fetch all cards, and have those of some exercises ready. @param {Iterable<string>} [exercises] */
   async loadAll(exercises = []) {
     await Promise.all([this.load(), this.#file(EXERCISES)]);
-    for (const id of exercises) {
-      const text = this.unread.get(id);
-      if (this.unread.delete(id)) this.#take(parse(text ?? ""), this.folder);
-    }
+    const unread = [...new Set(exercises)].filter((id) => this.unread.has(id));
+    this.#take(parse(unread.map((id) => this.unread.get(id)).join("")), this.folder);
+    for (const id of unread) this.unread.delete(id);
   }
 
   /** @param {string} file */
@@ -93,12 +92,16 @@ export class Cards {
 
   /** A copy of a card's element. @param {string[]} name  its parts: ("rule", id), ("slot", template, session, slot) */
   get(...name) {
-    const id = name.join("--");
-    const template = this.templates.get(id);
-    if (!template) throw new EngineError("failed-cards", `there is no card “${id}”`);
-    const element = only(freshIds(document.importNode(template.content, true)));
+    const element = only(freshIds(document.importNode(this.#printed(name), true)));
     for (const source of words(element.dataset.sources)) this.sources.add(source);
     return element;
+  }
+
+  /** @param {string[]} name */
+  #printed(name) {
+    const template = this.templates.get(name.join("--"));
+    if (!template) throw new EngineError("failed-cards", `there is no card “${name.join("--")}”`);
+    return template.content;
   }
 
   /** @param {string[]} name */
@@ -108,7 +111,7 @@ export class Cards {
 
   /** A card's words alone. @param {string[]} name */
   text(...name) {
-    return (this.get(...name).textContent ?? "").trim();
+    return (this.#printed(name).textContent ?? "").trim();
   }
 
   /** The way to a rule, and nothing else of it. @param {string} id */

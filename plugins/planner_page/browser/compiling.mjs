@@ -10,13 +10,16 @@ export function compileEarly(response) {
   compiling = compile ? compile.call(WebAssembly, response.clone()).catch(() => null) : Promise.resolve(null);
 }
 
-/** Hand the module over, once its bytes were looked at. Where there is none, the runtime compiles those bytes itself. */
+/**
+ * Hand the module over, once its bytes were looked at, and say whether there is one; else the runtime compiles those bytes itself.
+ */
 export async function useCompiled() {
   const module = await compiling;
-  if (!module) return;
+  if (!module) return false;
   const own = WebAssembly.instantiateStreaming;
   WebAssembly.instantiateStreaming = async (_, imports) => {
     WebAssembly.instantiateStreaming = own;
     return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
+  return true;
 }

@@ -7,6 +7,7 @@ import { watchLine } from "./line.mjs";
 import { EngineError, WASM, failureOf, within } from "./protocol.mjs";
 import { fetchPart, serveHeld } from "./preflight.mjs";
 import { restoring } from "./restoring.mjs";
+import { compileSmallOnesOnce } from "./small-modules.mjs";
 
 /** @typedef {import("./protocol.mjs").EngineParts} EngineParts */
 /** @typedef {import("./protocol.mjs").FromWorker} FromWorker */
@@ -46,13 +47,14 @@ async function start(parts) {
   ]);
 
   tell({ kind: "stage", stage: "starting", percent: 100 });
+  const bytes = (await useCompiled()) ? new Uint8Array() : wasm;
   serveHeld(
     new Map([
-      [`${parts.indexURL}${WASM}`, { bytes: wasm, type: "application/wasm" }],
+      [`${parts.indexURL}${WASM}`, { bytes, type: "application/wasm" }],
       [parts.library.url, { bytes: engine?.[0] ?? new Uint8Array(), type: "application/zip" }],
     ]),
   );
-  await useCompiled();
+  compileSmallOnesOnce();
   restored = image !== null;
   const loading = loadPyodide({
     indexURL: parts.indexURL,

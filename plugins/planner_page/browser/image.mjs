@@ -9,8 +9,8 @@ import { read } from "./restoring.mjs";
 /** @typedef {NonNullable<EngineParts["image"]>} ImagePart */
 
 const HANDING_OVER = 3000; // for a device to hand over what it keeps
-const BEGINNING = { milliseconds: 250, bytes: 128_000 }; // slower than this, as on a line that nobody could watch, and it is given up
-const WHOLE = 2500;
+const BEGINNING = { milliseconds: 500, bytes: 128_000 }; // a line can look fast that is not, where the rest comes from a cache
+const WHOLE = 3000;
 const ORDER = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"];
 
 /**
@@ -23,7 +23,7 @@ export async function imageFor(parts, fast) {
   if (!image || !proven()) return null;
   try {
     const late = () => /** @type {any} */ (new Error("the device did not hand over the memory image"));
-    const unpacked = (await within(kept(image), HANDING_OVER, late)) ?? ((await fast) ? await fetched(image) : null);
+    const unpacked = (await within(kept(image), HANDING_OVER, late)) ?? (await fetched(image, fast));
     return unpacked && (await belonging(unpacked, parts));
   } catch (thrown) {
     console.info(thrown);
@@ -33,34 +33,38 @@ export async function imageFor(parts, fast) {
 
 /** @param {ImagePart} image */
 async function kept(image) {
-  if (!globalThis.caches) return null;
-  const [keeping, held] = await Promise.all([image.heldIf, image.url].map((address) => caches.match(address)));
+  const { heldIf, url } = image;
+  if (!heldIf || !globalThis.caches) return null;
+  const [keeping, held] = await Promise.all([heldIf, url].map((address) => caches.match(address)));
   if (!keeping || !held) return null;
   const unpacked = unpack(held.clone());
   await look(new Uint8Array(await held.arrayBuffer()), image, "memory.image");
   return unpacked;
 }
 
-/** @param {ImagePart} image */
-async function fetched(image) {
+/**
+ * Begin at once, and give it up as soon as the line turns out to be slow: little of it is under way by then.
+ * @param {ImagePart} image
+ * @param {Promise<boolean>} fast
+ */
+async function fetched(image, fast) {
   const slow = new AbortController();
   const giveUp = () => slow.abort();
-  let timer = setTimeout(giveUp, BEGINNING.milliseconds);
+  /** @type {ReturnType<typeof setTimeout>[]} */
+  const timers = [];
   let bytes = 0;
-  const arrived = (/** @type {number} */ more) => {
-    const begun = bytes >= BEGINNING.bytes;
-    bytes += more;
-    if (begun || bytes < BEGINNING.bytes) return;
-    clearTimeout(timer);
-    timer = setTimeout(giveUp, WHOLE);
-  };
+  const arrived = (/** @type {number} */ more) => (bytes += more);
+  fast.then((isFast) => {
+    if (!isFast) return giveUp();
+    timers.push(setTimeout(() => bytes < BEGINNING.bytes && giveUp(), BEGINNING.milliseconds), setTimeout(giveUp, WHOLE));
+  });
   /** @type {Promise<ArrayBuffer> | null} */
   let unpacked = null;
   try {
     await fetchPart(image, arrived, { signal: slow.signal, seen: (response) => (unpacked = unpack(response.clone())) });
     return unpacked;
   } finally {
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
   }
 }
 

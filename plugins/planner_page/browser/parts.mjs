@@ -33,8 +33,13 @@ export function enginePartsFrom(root, entire = false) {
     library: whole(manifest.stdlib),
     wheel: whole(manifest.wheel),
     lock: manifest.lock,
-    image: entire ? null : { ...whole(manifest.image), heldIf: new URL("offline/kept.json", root).href },
+    image: entire ? null : { ...whole(manifest.image), heldIf: isKept() ? new URL("offline/kept.json", root).href : null },
   };
+}
+
+/** Whether this page was handed over by what the reader keeps: nobody else's device is searched. */
+function isKept() {
+  return Boolean(navigator.serviceWorker?.controller);
 }
 
 /** The state of the tool that a plan was made with. @returns {Pick<Manifest, "code" | "made">} */

@@ -3,13 +3,10 @@
 import { version } from "./parts.mjs";
 import { say } from "./say.mjs";
 
+const LONG = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }); // made ahead, as that takes a while
+
 /** @param {Date} today */
 export function printLine(today) {
   const { code, made } = version();
-  return say("print-line", { date: long(today), code, made: long(new Date(made)) });
-}
-
-/** @param {Date} day */
-function long(day) {
-  return day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return say("print-line", { date: LONG.format(today), code, made: LONG.format(new Date(made)) });
 }

@@ -12,7 +12,7 @@
  * @property {Part} library
  * @property {Part} wheel
  * @property {object} lock
- * @property {(Part & {heldIf: string}) | null} image  of Python's memory; `heldIf` is kept with it by who keeps the site
+ * @property {(Part & {heldIf: string | null}) | null} image  of Python's memory; who keeps the site keeps `heldIf` with it
  *
  * @typedef {"plan" | "changes" | "strength"} About  which of the engine's functions is asked
  *
