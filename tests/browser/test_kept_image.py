@@ -1,4 +1,4 @@
-"""Who keeps the site starts Python from a memory image, and is told the same to the last byte."""
+"""Who keeps the site, or has a fast line, starts Python from a memory image and is told the same to the last byte."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from pyengine import wire
 from pyengine.profile import SCHEMA
 from tests.browser.images import ask
 from tests.browser.test_closed import PRYING
+from tests.browser.walking import START_SECONDS, Planner
 from tests.support import serving
 from tests.support.browsing import Reader
 
@@ -33,20 +34,36 @@ def test_from_the_image_every_vignette_gives_the_same_bytes(reader: Reader) -> N
     assert asked.plans == [wire.plan(text) for text in texts]
 
 
-def test_who_does_not_keep_the_site_is_given_no_image(reader: Reader) -> None:
-    """Without the switch that says that the site is kept, what lies in some cache is left alone."""
-    asked = ask(reader, PEOPLE[:1], kept="image only")
-    assert not asked.from_image
-    assert asked.plans == [wire.plan(PEOPLE[0])]
+def test_what_somebody_keeps_is_not_fetched_again(reader: Reader) -> None:
+    """A start that finds the image on the device asks no network for it."""
+    assert not ask(reader, PEOPLE[:1]).fetched_image
 
 
-def test_nobody_fetches_the_image_by_asking_for_a_plan(reader: Reader) -> None:
-    """A start that finds no image on the device asks no network for one."""
-    fetched: list[str] = []
-    reader.context.on("request", lambda request: fetched.append(request.url))
-    asked = ask(reader, PEOPLE[:1], kept="site only")
-    assert not asked.from_image
-    assert [address for address in fetched if address.endswith(".image")] == []
+def test_on_a_fast_line_a_stranger_starts_from_the_image(reader: Reader) -> None:
+    """It is fetched like the other parts, and every plan is the same; what lies in some cache is left alone."""
+    asked = ask(reader, PEOPLE, kept=None)
+    assert (asked.fetched_image, asked.from_image, asked.with_whole) == (True, True, False)
+    assert asked.plans == [wire.plan(text) for text in PEOPLE]
+
+
+SLOW = {"offline": False, "latency": 85, "downloadThroughput": 9e6 / 8, "uploadThroughput": 9e6 / 8}
+
+
+@pytest.mark.parametrize("line", ["fast", "slow"])
+def test_the_image_is_for_fast_lines(reader: Reader, line: str) -> None:
+    """At 9 Mbit/s it would cost more time than it saves: it is given up, and Python starts plainly."""
+    ended: dict[str, str] = {}
+    reader.context.on("requestfinished", lambda request: ended.update({request.url.rpartition("/")[2]: "arrived"}))
+    reader.context.on("requestfailed", lambda request: ended.update({request.url.rpartition("/")[2]: "given up"}))
+    page = reader.context.new_page()
+    wire_to_page = reader.context.new_cdp_session(page)
+    wire_to_page.send("Network.enable")
+    if line == "slow":
+        wire_to_page.send("Network.emulateNetworkConditions", SLOW)
+    page.goto(f"{reader.site}planner/", timeout=START_SECONDS * 1000)
+    Planner(page).wait_until_ready()
+    found = (ended[image.IMAGE], ended.get(library.STOCK))
+    assert found == (("arrived", None) if line == "fast" else ("given up", "arrived"))
 
 
 @pytest.mark.allow_console_errors

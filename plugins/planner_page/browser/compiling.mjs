@@ -1,5 +1,4 @@
-// The runtime's wasm is compiled while it still arrives, from the browser's own answer: browsers keep what they compiled
-// from an answer of the net for the next visit, and nothing of what a script hands them.
+// The runtime's wasm is compiled while it still arrives, from the browser's own answer.
 
 /** @type {Promise<WebAssembly.Module | null>} */
 let compiling = Promise.resolve(null);

@@ -70,6 +70,7 @@ let copies = 0;
  * @returns {T}
  */
 export function freshIds(root) {
+  if (!root.querySelector("[id]")) return root;
   copies += 1;
   const renamed = new Map();
   for (const element of findAll(root, "[id]")) {

@@ -47,10 +47,10 @@ async function start(parts) {
   ]);
 
   tell({ kind: "stage", stage: "starting", percent: 100 });
-  const bytes = (await useCompiled()) ? new Uint8Array() : wasm;
+  const toCompile = (await useCompiled()) ? new Uint8Array() : wasm;
   serveHeld(
     new Map([
-      [`${parts.indexURL}${WASM}`, { bytes, type: "application/wasm" }],
+      [`${parts.indexURL}${WASM}`, { bytes: toCompile, type: "application/wasm" }],
       [parts.library.url, { bytes: engine?.[0] ?? new Uint8Array(), type: "application/zip" }],
     ]),
   );

@@ -73,7 +73,7 @@ export class Screens {
     const heading = find(screen.element, "h1, h2");
     document.title = quiet ? this.pageTitle : say("title", { heading: heading.textContent ?? "", page: this.pageTitle });
     if (quiet) return;
-    window.scrollTo({ top: 0, behavior: "instant" });
     heading.focus({ preventScroll: true });
+    requestAnimationFrame(() => window.scrollTo({ top: 0, behavior: "instant" })); // at once, all would be laid out twice
   }
 }

@@ -19,6 +19,9 @@ PARTS = {
     "the standard library": r"/python_stdlib\.zip$",
     "the engine": r"\.whl$",
 }
+IN_THE_IMAGE = frozenset({"the standard library", "the engine"})
+NO_IMAGE = Spoil(r"/memory\.image$", "missing")
+"""What a start from the memory image holds already is asked for only where there is none."""
 CARDS = {
     "the small cards": r"/planner/cards/words\.html$",
     "the shells of the result": r"/planner/cards/shells\.html$",
@@ -57,7 +60,8 @@ def _broken(where: str, how: str, soon: tuple[Spoil, ...]) -> tuple[Spoil, ...]:
 
 
 def _part(name: str, where: str, how: str) -> Fault:
-    return Fault(f"{name}: {how}", _broken(where, how, SOON), (_no_part(how),))
+    plainly = (NO_IMAGE,) if name in IN_THE_IMAGE else ()
+    return Fault(f"{name}: {how}", (*_broken(where, how, SOON), *plainly), (_no_part(how),))
 
 
 def _no_part(how: str) -> str:

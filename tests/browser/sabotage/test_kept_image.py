@@ -1,19 +1,23 @@
-"""The memory image that a reader keeps, broken on purpose: Python starts plainly, and the plan is the same."""
+"""The memory image, broken on purpose where it is kept and on its way: Python starts plainly, with the same plan."""
 
 from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Route
+from playwright.sync_api import Route, expect
 
 from plugins.python_runtime import image
 from pyengine import wire
 from pyengine.profile import SCHEMA
-from tests.browser.images import ask, published
-from tests.browser.walking import Answers
+from tests.browser.images import HELD, ask, published
+from tests.browser.sabotage import faults
+from tests.browser.sabotage.spoiling import Bench, Spoil
+from tests.browser.sabotage.test_files import PATIENCE_MS, hurry
+from tests.browser.walking import Answers, Planner
 from tests.support.browsing import Reader
 
 pytestmark = [pytest.mark.fault, pytest.mark.allow_console_errors]
@@ -75,6 +79,7 @@ def test_an_image_that_the_device_spoilt_is_not_used(reader: Reader, text: str, 
 
     if spoilt != "missing":
         reader.context.route("**/memory.image", lambda route: route.fulfill(body=spoil(route.fetch().body())))
+    reader.context.route(f"**/{HELD}", lambda route: route.abort())  # not from anywhere else either
     asked = ask(reader, [text], kept="site only" if spoilt == "missing" else "site and image")
     assert not asked.from_image
     assert asked.plans == [wire.plan(text)]
@@ -91,3 +96,17 @@ def test_a_device_that_does_not_hand_it_over_is_not_waited_for(reader: Reader, t
     asked = ask(reader, [text])
     assert not asked.from_image
     assert asked.plans == [wire.plan(text)]
+
+
+@pytest.mark.parametrize("how", faults.WAYS)
+def test_an_image_that_the_line_spoils_is_not_waited_for(
+    spoilt: tuple[Reader, Bench], people: dict[str, Answers], how: str
+) -> None:
+    """However it comes, or if it does not: the week is shown, and nobody is told anything."""
+    reader, bench = spoilt
+    bench.spoils = [Spoil(rf"/{re.escape(image.IMAGE)}$", how)]
+    page = reader.open("planner/")
+    hurry(page, people["no-fracture"])
+    Planner(page).press("show-result")
+    expect(Planner(page).screen("result")).to_be_visible(timeout=PATIENCE_MS)
+    assert bench.given > 0
