@@ -53,6 +53,12 @@ def figures(measured: Mapping[str, Pairs], waits: Mapping[str, Sequence[float]],
     return {"schema": SCHEMA, **stamp(knowledge()), "environment": where, "rows": rows}
 
 
+def floors(goes: Mapping[str, Mapping[str, float]], bare: Mapping[str, float]) -> dict[str, object]:
+    """Return where the time of a first visit goes, by the page's marks, and what the engine takes in an empty page."""
+    marks = {line: {mark: round(found) for mark, found in marks.items()} for line, marks in goes.items()}
+    return {"goes_ms": marks, "engine_alone_ms": {line: round(found) for line, found in bare.items()}}
+
+
 def write(found: Mapping[str, object]) -> None:
     """Keep them."""
     FILE.parent.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
+from bench.first_plan.alone import NAME
 from bench.first_plan.visiting import Conditions, Visit, fresh_profile, keep, submit_when_ready, visit, walk_script
 from tests.support.serving import Served
 
@@ -16,10 +17,11 @@ READS_SECONDS = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The two sites, and the person who visits both."""
+    """Our site, the documented page, our engine in an empty page, and the person who visits them."""
 
     ours: Served
     documented: Served
+    alone: Served
     answers: Mapping[str, object]
 
 
@@ -76,6 +78,15 @@ def return_visits(places: Places, times: int, *, keeping: bool = False) -> Pairs
             pairs.documented.append(visit(folder, places.documented, "", Conditions()))
     same_items(pairs)
     return pairs
+
+
+def alone(places: Places, conditions: Conditions, times: int) -> list[float]:
+    """Return when the plan was shown by our engine in an empty page, each time to a stranger."""
+    shown: list[float] = []
+    for _ in range(times):
+        with fresh_profile() as folder:
+            shown.append(visit(folder, places.alone, f"{NAME}/", conditions).shown_ms)
+    return shown
 
 
 def submits(places: Places, conditions: Conditions, times: int) -> Iterator[float]:

@@ -9,9 +9,11 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 from urllib.parse import urlsplit
 
-from bench.first_plan import documented, figures
+from bench.first_plan import alone, documented, figures
+from bench.first_plan import rounds as visits
 from bench.first_plan.rounds import Pairs, Places, first_visits, return_visits, submits
 from bench.first_plan.table import GOALS, HEAD, WAITS, pair_row, wait_row, work_row
 from bench.first_plan.visiting import Conditions, chromium_version
@@ -50,8 +52,10 @@ def places() -> Iterator[Places]:
     with tempfile.TemporaryDirectory(prefix="bonewise-documented-") as folder:
         compared = documented.make(ROOT, Path(folder) / "page", text)
         prefix = urlsplit(os.environ.get("SITE_URL", "")).path or "/repo-name/"
-        with serve(Path(built or ROOT / "site"), prefix) as ours, serve(compared) as theirs:
-            yield Places(ours, theirs, person)
+        site = Path(built or ROOT / "site")
+        bare = alone.make(site, Path(folder) / "alone", text)
+        with serve(site, prefix) as ours, serve(compared) as theirs, serve(bare, prefix) as engine:
+            yield Places(ours, theirs, engine, person)
 
 
 def rows() -> Iterator[str]:
@@ -61,8 +65,10 @@ def rows() -> Iterator[str]:
         yield chromium_version()
         yield HEAD
         measured: dict[str, Pairs] = {}
+        bare: dict[str, float] = {}
         for name, line in LINES.items():
             measured[name] = first_visits(here, line, RUNS)
+            bare[name] = median(visits.alone(here, line, RUNS))
             yield pair_row(GOALS[name], measured[name])
         yield work_row(measured["unthrottled"])
         yield pair_row(GOALS["bytes"], measured["unthrottled"])
@@ -77,5 +83,8 @@ def rows() -> Iterator[str]:
     yield "where a first visit's time goes, median ms since navigation (unthrottled | slow processor | slow line):"
     for said, mark in PHASES.items():
         yield f"  {said:<42}" + "".join(f"{measured[name].phase(mark):>9.0f}" for name in LINES)
-    figures.write(figures.figures(measured, waits, chromium_version()))
+    said = "the floor: our engine in an empty page"
+    yield f"  {said:<42}" + "".join(f"{bare[name]:>9.0f}" for name in LINES)
+    goes = {name: {mark: measured[name].phase(mark) for mark in PHASES.values()} for name in LINES}
+    figures.write(figures.figures(measured, waits, chromium_version()) | figures.floors(goes, bare))
     yield f"kept in {figures.FILE.relative_to(ROOT)}"

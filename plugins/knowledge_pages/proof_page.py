@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from plugins.knowledge_pages import measured
 from plugins.knowledge_pages.book import Book, rows, section, stacked
 from plugins.knowledge_pages.measured import Part
-from plugins.knowledge_pages.speed_rows import kept, speed_rows
+from plugins.knowledge_pages.speed_rows import kept, speed_rows, where_it_goes
 from plugins.planner_page.markup import Html, join, tag
 from pyengine.plan import OUTCOMES
 
@@ -92,6 +92,7 @@ def _results(book: Book, part: Part) -> Rows:
             yield book.words.say(f"figure.{key.replace('_', '-')}"), figure(value)
     if part.name == measured.SPEED:
         yield from speed_rows(book.words, part.figures)
+        yield from where_it_goes(book.words, part.figures)
         yield book.words.say("speed.where"), part.figures.get("environment")
 
 

@@ -9,6 +9,13 @@ from plugins.planner_page.interface import Interface
 
 Row = Mapping[str, Any]
 SECOND_MS = 1000
+MARKS = {
+    "questions": "bench:questions",
+    "fetched": "bench:fetched",
+    "ready": "planner:engine-ready",
+    "shown": "planner:plan-shown",
+}
+"""What the bench noted of a first visit, by the slot of the words that tell it."""
 
 
 def kept(row: Row) -> bool:
@@ -27,6 +34,15 @@ def speed_rows(words: Interface, found: Mapping[str, Any]) -> Iterator[tuple[str
     for name, row in found.get("rows", {}).items():
         verdict = words.say("speed.kept" if kept(row) else "speed.missed")
         yield words.say(f"speed.row-{name}"), f"{_told(words, row)} {verdict}"
+
+
+def where_it_goes(words: Interface, found: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield for each kind of first visit its name, when each part of it was there, and what the engine alone takes."""
+    for line, marks in found.get("goes_ms", {}).items():
+        when = {slot: amount(marks[mark], "ms") for slot, mark in MARKS.items()}
+        alone = amount(found["engine_alone_ms"][line], "ms")
+        said = words.say(f"speed.row-{line}")
+        yield words.say("speed.goes-of", row=said), words.say("speed.goes", alone=alone, **when)
 
 
 def _told(words: Interface, row: Row) -> str:

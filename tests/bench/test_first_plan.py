@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -11,12 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from bench.first_plan import figures, slowing
+from bench.first_plan import alone, figures, slowing
 from bench.first_plan.rounds import Pairs, same_items
 from bench.first_plan.table import GOALS, WAITS, pair_row, percentile, verdict
 from bench.first_plan.visiting import SHOWN, Visit
+from plugins.knowledge_pages.speed_rows import MARKS, where_it_goes
+from plugins.planner_page.interface import Interface
 from pyengine.reading.digest import decisions
 from pyengine.wire import knowledge
+
+BEGINS = re.compile(r'import \{ engine \} from "([^"]+)"')
 
 
 def visit(milliseconds: float, items: int = 3) -> Visit:
@@ -51,6 +56,32 @@ def test_the_figures_for_the_site_hold_every_row_and_say_what_they_are_of(
     assert found["rows"].keys() == {*GOALS, *WAITS}
     assert found["rows"]["unthrottled"]["ratio"] == 0.1
     assert found["rows"]["wait"]["p95"] == 9.0
+
+
+def test_a_planner_that_begins_otherwise_has_no_floor(tmp_path: Path) -> None:
+    """Without the parts and the script that begins with them nothing is measured."""
+    (tmp_path / "planner").mkdir()
+    (tmp_path / "planner" / "index.html").write_text("<!doctype html>", encoding="utf-8")
+    with pytest.raises(alone.AloneError, match="names no parts"):
+        alone.make(tmp_path, tmp_path / "alone", "{}")
+
+
+def test_the_floor_is_the_planner_s_own_engine(site: Path, tmp_path: Path) -> None:
+    """The empty page names the parts and the script that the planner's page names."""
+    page = (alone.make(site, tmp_path / "alone", "{}") / alone.NAME / "index.html").read_text(encoding="utf-8")
+    planner = (site / "planner" / "index.html").read_text(encoding="utf-8")
+    found = alone.PARTS.search(page)
+    assert found is not None
+    assert found[0] in planner
+    assert (tmp_path / "alone" / alone.NAME / BEGINS.findall(page)[0]).resolve().is_file()
+
+
+def test_the_site_says_where_the_time_goes() -> None:
+    """Each kind of first visit has a line with its parts and what the engine alone takes."""
+    goes = dict.fromkeys(MARKS.values(), 400.0)
+    found = figures.floors({"unthrottled": goes}, {"unthrottled": 1250.0})
+    words = Interface({"speed.row-unthrottled": "First", "speed.goes-of": "Of {row}", "speed.goes": "{shown}, {alone}"})
+    assert list(where_it_goes(words, found)) == [("Of First", "400 ms, 1.2 s")]
 
 
 def test_the_95th_of_twenty_is_the_last_but_one() -> None:
