@@ -117,18 +117,23 @@ def without(module: bytes, is_kept: Callable[[int, bytes], bool]) -> bytes:
     return _with(module, {CODE: _code(left, len(functions))})
 
 
-def with_exports(module: bytes, kept: Collection[str]) -> bytes:
-    """Return the module with only those exports whose names are kept."""
+def exported(module: bytes) -> dict[str, bytes]:
+    """Return the names that a module offers, each with its entry as it is written."""
     section = dict(sections(module))[EXPORT]
     count, at = number(section, 0)
-    left: list[bytes] = []
+    found: dict[str, bytes] = {}
     for _ in range(count):
         begin = at
         length, at = number(section, at)
         name = section[at : at + length].decode()
         _, at = number(section, at + length + 1)  # behind the name, its kind
-        if name in kept:
-            left.append(section[begin:at])
+        found[name] = section[begin:at]
+    return found
+
+
+def with_exports(module: bytes, kept: Collection[str]) -> bytes:
+    """Return the module with only those exports whose names are kept."""
+    left = [entry for name, entry in exported(module).items() if name in kept]
     return _with(module, {EXPORT: encoded(len(left)) + b"".join(left)})
 
 

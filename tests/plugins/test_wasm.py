@@ -47,6 +47,22 @@ def test_each_function_raises_a_flag_of_its_own() -> None:
     assert parts[wasm.EXPORT].endswith(b"\x06__ran2\x03\x04")
 
 
+def test_only_the_names_that_are_kept_are_offered() -> None:
+    """A name that goes takes nothing with it: what it named keeps its number and its body."""
+    assert list(wasm.exported(MODULE)) == ["one", "both"]
+    slim = wasm.with_exports(MODULE, {"both", "of another"})
+    assert wasm.exported(slim) == {"both": b"\x04both\x00\x03"}
+    assert [part for part in wasm.sections(slim) if part[0] != wasm.EXPORT] == [
+        part for part in SECTIONS if part[0] != wasm.EXPORT
+    ]
+    assert wasm.with_exports(MODULE, ["one", "both"]) == MODULE
+
+
+def test_what_a_module_asks_for_is_named() -> None:
+    """Functions and globals from outside, whatever stands between them."""
+    assert wasm.imported(MODULE) == {"f", "g"}
+
+
 def with_data(*pieces: bytes) -> bytes:
     """Return a module with these pieces of data."""
     content = bytes([len(pieces)]) + b"".join(pieces)
