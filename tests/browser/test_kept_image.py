@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Route
 
 from plugins.byte_code.tools import Tools
 from plugins.engine_wheel import wheel
@@ -46,6 +47,7 @@ def test_on_a_fast_line_a_stranger_starts_from_the_image(reader: Reader) -> None
     assert asked.plans == [wire.plan(text) for text in PEOPLE]
 
 
+SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });\n"
 SLOW = {"offline": False, "latency": 85, "downloadThroughput": 9e6 / 8, "uploadThroughput": 9e6 / 8}
 
 
@@ -64,6 +66,20 @@ def test_the_image_is_for_fast_lines(reader: Reader, line: str) -> None:
     Planner(page).wait_until_ready()
     found = (ended[image.IMAGE], ended.get(library.STOCK))
     assert found == (("arrived", None) if line == "fast" else ("given up", "arrived"))
+
+
+def test_who_saves_data_is_sent_no_image(reader: Reader) -> None:
+    """However fast the line: Python starts plainly, and nothing of the image is asked for."""
+    asked: list[str] = []
+    reader.context.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+
+    def put_before(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=SAVES_DATA + answer.text())
+
+    reader.context.route("**/engine.worker.mjs", put_before)
+    Planner(reader.open("planner/")).wait_until_ready()
+    assert (image.IMAGE in asked, library.STOCK in asked) == (False, True)
 
 
 @pytest.mark.allow_console_errors

@@ -43,11 +43,14 @@ async function kept(image) {
 }
 
 /**
- * Begin at once, and give it up as soon as the line turns out to be slow: little of it is under way by then.
+ * Begin at once, and give it up as soon as the line turns out to be slow: little of it is under way by then. Who asked browsers
+ * to save data is sent none of it.
  * @param {ImagePart} image
  * @param {Promise<boolean>} fast
  */
 async function fetched(image, fast) {
+  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (/** @type {any} */ (navigator));
+  if (connection?.saveData) return null;
   const slow = new AbortController();
   const giveUp = () => slow.abort();
   /** @type {ReturnType<typeof setTimeout>[]} */
