@@ -34,7 +34,6 @@ def page(press: Press, manifest: Mapping[str, object]) -> Html:
         engine_block(press, manifest),
         tag("script", type="module", src=f"{folder}{SCRIPT}"),
         class_="planner strength",
-        data_root=press.links.root,
         data_search_exclude=True,
     )
 

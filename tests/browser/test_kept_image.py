@@ -82,6 +82,22 @@ def test_who_saves_data_is_sent_no_image(reader: Reader) -> None:
     assert (image.IMAGE in asked, library.STOCK in asked) == (False, True)
 
 
+def test_who_saves_data_begins_with_the_first_answer(reader: Reader) -> None:
+    """No part of the engine is asked for before; everybody else's is under way by then."""
+    asked: list[str] = []
+    reader.context.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    reader.open("planner/").wait_for_load_state("networkidle")
+    assert slim.WASM in asked
+    asked.clear()
+    reader.context.add_init_script(SAVES_DATA)
+    page = reader.open("planner/")
+    page.wait_for_load_state("networkidle")
+    assert slim.WASM not in asked
+    Planner(page).tick("none")
+    Planner(page).wait_until_ready()
+    assert slim.WASM in asked
+
+
 @pytest.mark.allow_console_errors
 @pytest.mark.allow_foreign_requests
 def test_python_from_an_image_finds_no_way_to_the_browser(

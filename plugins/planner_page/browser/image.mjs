@@ -4,6 +4,7 @@
 import { fetchPart, look } from "./preflight.mjs";
 import { within } from "./protocol.mjs";
 import { read } from "./restoring.mjs";
+import { savesData } from "./saves-data.mjs";
 
 /** @typedef {import("./protocol.mjs").EngineParts} EngineParts */
 /** @typedef {NonNullable<EngineParts["image"]>} ImagePart */
@@ -49,8 +50,7 @@ async function kept(image) {
  * @param {Promise<boolean>} fast
  */
 async function fetched(image, fast) {
-  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (/** @type {any} */ (navigator));
-  if (connection?.saveData) return null;
+  if (savesData()) return null;
   const slow = new AbortController();
   const giveUp = () => slow.abort();
   /** @type {ReturnType<typeof setTimeout>[]} */

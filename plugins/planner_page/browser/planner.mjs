@@ -6,6 +6,7 @@ import { fill, find, findAll } from "./dom.mjs";
 import { tellFailure } from "./failed.mjs";
 import { FormWalk, screenOf } from "./form.mjs";
 import { guardDoublePresses } from "./guard.mjs";
+import { savesData } from "./saves-data.mjs";
 import { say } from "./say.mjs";
 import { Screens } from "./screens.mjs";
 import { showStop } from "./stop-view.mjs";
@@ -186,7 +187,6 @@ function showCheck(screen, walk, behind) {
  * @param {() => void} begin
  */
 function startWhenSeen(root, begin) {
-  const connection = /** @type {{saveData?: boolean} | undefined} */ (/** @type {any} */ (navigator).connection);
   const seen = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) once();
   });
@@ -196,7 +196,7 @@ function startWhenSeen(root, begin) {
     begin();
   };
   root.addEventListener("input", once);
-  if (connection?.saveData) return;
+  if (savesData()) return;
   const question = find(root, "[data-question]");
   const { top, bottom } = question.getBoundingClientRect();
   if (document.visibilityState === "visible" && top < window.innerHeight && bottom > 0) once(); // before other scripts have their turn

@@ -98,7 +98,7 @@ def test_a_device_that_does_not_hand_it_over_is_not_waited_for(reader: Reader, t
     assert asked.plans == [wire.plan(text)]
 
 
-@pytest.mark.parametrize("how", faults.WAYS)
+@pytest.mark.parametrize("how", faults.WAYS, ids=lambda how: f"the memory image on its way: {how}")
 def test_an_image_that_the_line_spoils_is_not_waited_for(
     spoilt: tuple[Reader, Bench], people: dict[str, Answers], how: str
 ) -> None:
