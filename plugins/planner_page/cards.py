@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from plugins.planner_page import examples
 from plugins.planner_page.grounds import rule_support, sources_of, support
 from plugins.planner_page.interface import Interface
-from plugins.planner_page.markup import Html, document, tag
+from plugins.planner_page.markup import Html, cards_file, tag
 from plugins.planner_page.offers import offer
 from plugins.planner_page.press import Press
 from pyengine.model import Axis, Ladder, Notice, Rule, Source, Template, Thing
 
+Card = tuple[str, Html]
+"""What a plan can name, and what is shown of it."""
 OUTCOMES = ("emergency", "urgent", "team-first", "not-today", "part-week", "week")
 
 
@@ -24,25 +26,25 @@ def words_file(press: Press) -> str:
         *(_notice(press, notice) for notice in knowledge.notices.values()),
         *(_card("offer", thing.id, offer(press, thing)) for thing in knowledge.offers.values()),
         *(_thing(press, thing) for thing in knowledge.things.values()),
-        *(_template(press, template) for template in knowledge.templates.values()),
+        *(card for template in knowledge.templates.values() for card in _template(press, template)),
         *(_card("example", template.id, examples.card(press, template)) for template in knowledge.templates.values()),
         *(_outcome(outcome, words) for outcome in OUTCOMES),
         *(_source(press, source) for source in knowledge.sources.values()),
         *(card for axis in knowledge.axes.values() for card in _axis(axis)),
         *(card for ladder in knowledge.ladders.values() for card in _ladder(ladder)),
     )
-    return document(words.say("cards.words"), press.edition, *cards)
+    return cards_file(press.edition, cards)
 
 
-def _card(kind: str, name: str, *inside: str | None, **attributes: str | int | bool | None) -> Html:
-    return tag("template", *inside, id=f"{kind}--{name}", **attributes)
+def _card(kind: str, name: str, inside: Html) -> Card:
+    return f"{kind}--{name}", inside
 
 
-def _span(kind: str, name: str, said: str) -> Html:
+def _span(kind: str, name: str, said: str) -> Card:
     return _card(kind, name, tag("span", said))
 
 
-def _names(press: Press) -> Iterator[Html]:
+def _names(press: Press) -> Iterator[Card]:
     knowledge = press.knowledge
     for goal in knowledge.goals.values():
         yield _span("goal", goal.id, goal.name)
@@ -54,7 +56,7 @@ def _names(press: Press) -> Iterator[Html]:
         yield _card("name", exercise.id, tag("a", exercise.name, href=press.links.exercise(exercise.id)))
 
 
-def _rule(press: Press, rule: Rule) -> Html:
+def _rule(press: Press, rule: Rule) -> Card:
     """A rule: why, what to do instead, and what it rests on."""
     instead = press.words.say("grounds.instead", instead=rule.instead) if rule.instead else None
     return _card(
@@ -72,7 +74,7 @@ def _rule(press: Press, rule: Rule) -> Html:
     )
 
 
-def _notice(press: Press, notice: Notice) -> Html:
+def _notice(press: Press, notice: Notice) -> Card:
     return _card(
         "notice",
         notice.id,
@@ -88,7 +90,7 @@ def _notice(press: Press, notice: Notice) -> Html:
     )
 
 
-def _thing(press: Press, thing: Thing) -> Html:
+def _thing(press: Press, thing: Thing) -> Card:
     """A thing that loosens, as the question that gets it."""
     who = press.knowledge.whos[thing.ask].name if thing.ask else None
     return _card(
@@ -103,8 +105,8 @@ def _thing(press: Press, thing: Thing) -> Html:
     )
 
 
-def _template(press: Press, template: Template) -> Html:
-    whole = _card(
+def _template(press: Press, template: Template) -> Iterator[Card]:
+    yield _card(
         "template",
         template.id,
         tag(
@@ -115,18 +117,13 @@ def _template(press: Press, template: Template) -> Html:
             data_sources=sources_of(template.grounds.cites) or None,
         ),
     )
-    sessions = (
-        _span("session", f"{template.id}--{session.id}", session.name) for session in template.sessions.values()
-    )
-    slots = (
-        _span("slot", f"{template.id}--{session.id}--{slot.id}", slot.says)
-        for session in template.sessions.values()
-        for slot in session.slots
-    )
-    return Html("\n".join((whole, *sessions, *slots)))
+    for session in template.sessions.values():
+        yield _span("session", f"{template.id}--{session.id}", session.name)
+        for slot in session.slots:
+            yield _span("slot", f"{template.id}--{session.id}--{slot.id}", slot.says)
 
 
-def _outcome(outcome: str, words: Interface) -> Html:
+def _outcome(outcome: str, words: Interface) -> Card:
     return _card(
         "outcome",
         outcome,
@@ -138,7 +135,7 @@ def _outcome(outcome: str, words: Interface) -> Html:
     )
 
 
-def _source(press: Press, source: Source) -> Html:
+def _source(press: Press, source: Source) -> Card:
     knowledge = press.knowledge
     reading = knowledge.readings[source.reading].says
     return _card(
@@ -157,13 +154,13 @@ def _source(press: Press, source: Source) -> Html:
     )
 
 
-def _axis(axis: Axis) -> Iterator[Html]:
+def _axis(axis: Axis) -> Iterator[Card]:
     yield _span("axis", axis.id, axis.name)
     for level in axis.levels:
         yield _span("level", f"{axis.id}--{level.id}", level.says)
 
 
-def _ladder(ladder: Ladder) -> Iterator[Html]:
+def _ladder(ladder: Ladder) -> Iterator[Card]:
     for rank, rung in enumerate(ladder.rungs):
         yield _card("ladder", f"{ladder.id}--{rank}", tag("span", rung.says, data_ladder=ladder.name))
 

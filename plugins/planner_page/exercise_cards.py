@@ -6,14 +6,14 @@ which exercises somebody was given.
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.figures.draw import positions_svg
 from plugins.figures.read import read_drawing
 from plugins.planner_page import movement, swap_cards
 from plugins.planner_page.grounds import citations, sources_of
-from plugins.planner_page.markup import Html, join, tag
+from plugins.planner_page.markup import Html, cards_file, join, tag
 from plugins.planner_page.press import Press
 from pyengine.model import Exercise, Step
 
@@ -94,27 +94,22 @@ def _rows(press: Press, rows: tuple[tuple[str, Html | str | None], ...]) -> Html
 
 def exercises_file(press: Press) -> str:
     """Return the cards of every exercise as JSON, with the edition that they are of."""
-    cards = {exercise.id: of_exercise(press, exercise) for exercise in press.knowledge.exercises.values()}
-    return json.dumps({"edition": press.edition, "cards": cards}, ensure_ascii=False, separators=(",", ":"))
+    exercises = press.knowledge.exercises.values()
+    return cards_file(press.edition, (card for exercise in exercises for card in of_exercise(press, exercise)))
 
 
-def of_exercise(press: Press, exercise: Exercise) -> Html:
-    """Return the cards of one exercise."""
+def of_exercise(press: Press, exercise: Exercise) -> Iterator[tuple[str, Html]]:
+    """Yield the cards of one exercise by their names."""
     pictures = figure(press.drawings, exercise.id, moving=True)
     whole = tag(
-        "template",
-        tag(
-            "div",
-            pictures,
-            body(press, exercise, drawn=pictures is not None),
-            tag("p", tag("a", press.words.say("exercise.more"), href=press.links.exercise(exercise.id)), class_="more"),
-            class_="exercise-card",
-            data_sources=sources_of(exercise.cites) or None,
-        ),
-        id=f"exercise--{exercise.id}",
+        "div",
+        pictures,
+        body(press, exercise, drawn=pictures is not None),
+        tag("p", tag("a", press.words.say("exercise.more"), href=press.links.exercise(exercise.id)), class_="more"),
+        class_="exercise-card",
+        data_sources=sources_of(exercise.cites) or None,
     )
-    steps = (
-        tag("template", dose(press, exercise, step), id=f"step--{exercise.id}--{number}")
-        for number, step in enumerate(exercise.steps)
-    )
-    return join(whole, *steps, *swap_cards.cards(press.knowledge, exercise))
+    yield f"exercise--{exercise.id}", whole
+    for number, step in enumerate(exercise.steps):
+        yield f"step--{exercise.id}--{number}", dose(press, exercise, step)
+    yield from swap_cards.cards(press.knowledge, exercise)

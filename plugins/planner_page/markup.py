@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from html import escape as _escape
 
 VOID = frozenset({"input", "hr", "br", "link", "meta"})
@@ -47,8 +49,8 @@ def data_block(name: str, json_text: Html, **attributes: str) -> Html:
     return tag("script", json_text, type="application/json", id=name, **attributes)
 
 
-def document(title: str, edition: str, *cards: str) -> str:
-    """Return a whole small page around cards that only script reads; search engines are asked to pass it by.
+def document(title: str, edition: str, *shells: str) -> str:
+    """Return a whole small page around shells that only script reads; search engines are asked to pass it by.
 
     What it is of stands last: a file without it did not arrive whole.
     """
@@ -59,4 +61,17 @@ def document(title: str, edition: str, *cards: str) -> str:
         tag("meta", name="robots", content="noindex"),
         tag("title", title),
     )
-    return f'<!doctype html>\n<html lang="en">{head}<body>\n' + "\n".join((*cards, stamp)) + "\n</body></html>\n"
+    return f'<!doctype html>\n<html lang="en">{head}<body>\n' + "\n".join((*shells, stamp)) + "\n</body></html>\n"
+
+
+def cards_file(edition: str, cards: Iterable[tuple[str, Html]]) -> str:
+    """Return cards by name as JSON, with the edition that they are of; script reads a card once it is needed.
+
+    Raises ValueError where two have one name.
+    """
+    by_name: dict[str, Html] = {}
+    for name, card in cards:
+        if name in by_name:
+            raise ValueError(f"Two cards are called {name}.")
+        by_name[name] = card
+    return json.dumps({"edition": edition, "cards": by_name}, ensure_ascii=False, separators=(",", ":"))

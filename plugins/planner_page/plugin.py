@@ -50,7 +50,7 @@ class PlannerPagePlugin(BasePlugin[LegacyConfig]):
         for address, text in {**assets.published(), **movement.published(self.press.drawings)}.items():
             files.append(File.generated(config, address, content=text))
         words = cards.words_file(self.press.at("../../"))
-        files.append(File.generated(config, f"{CARDS}words.html", content=words))
+        files.append(File.generated(config, f"{CARDS}words.json", content=words))
         words_of_result = data_block("result-words", self.press.words.for_script("result-script"))
         shells_of_result = self.press.words.shell("result")
         title = self.press.words.say("cards.shells")

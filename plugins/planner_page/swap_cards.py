@@ -32,11 +32,11 @@ def partners(knowledge: Knowledge) -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(others) for name, others in found.items()}
 
 
-def cards(knowledge: Knowledge, item: Exercise) -> Iterator[Html]:
-    """Yield a card for everything that may come to stand in an exercise's place."""
+def cards(knowledge: Knowledge, item: Exercise) -> Iterator[tuple[str, Html]]:
+    """Yield a card by its name for everything that may come to stand in an exercise's place."""
     for name in partners(knowledge)[item.id]:
         other = knowledge.exercises[name]
-        yield tag("template", compared(knowledge, item, other), id=f"swap--{item.id}--{name}")
+        yield f"swap--{item.id}--{name}", compared(knowledge, item, other)
 
 
 def compared(knowledge: Knowledge, item: Exercise, other: Exercise) -> Html:

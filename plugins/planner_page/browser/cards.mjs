@@ -1,11 +1,12 @@
-// The cards printed from the knowledge: fetched once, found by id, cloned.
+// The cards printed from the knowledge: fetched once, found by name, read when a result needs them.
 
-import { find, findAll, freshIds, only, words } from "./dom.mjs";
+import { find, findAll, freshIds, words } from "./dom.mjs";
 import { EngineError } from "./protocol.mjs";
 import { learn, say } from "./say.mjs";
 
 const ARRIVING = 60_000; // for one file, beside the engine's megabytes
-const SMALL = ["words.html", "shells.html"];
+const SHELLS = "shells.html"; // in which they are put
+const SMALL = [SHELLS, "words.json"];
 const EXERCISES = "exercises.json"; // all in one: what is asked for tells nobody which of them somebody was given
 
 /** Every word a plan can need. */
@@ -20,14 +21,12 @@ export class Cards {
     this.root = root;
     this.folder = folder;
     this.edition = edition;
-    /** @type {Map<string, HTMLTemplateElement>} */
-    this.templates = new Map();
+    /** Each card as it was printed, by its name. @type {Map<string, string>} */
+    this.printed = new Map();
     /** @type {Map<string, Promise<void>>} */
     this.files = new Map();
     /** Files that did not arrive as they should: asked for again, past the browser's cache. @type {Set<string>} */
     this.spoilt = new Set();
-    /** The exercises' cards as text, until a plan needs them. @type {Map<string, string>} */
-    this.unread = new Map();
     /** Sources behind the cards that were handed out. @type {Set<string>} */
     this.sources = new Set();
   }
@@ -37,12 +36,9 @@ export class Cards {
     await Promise.all(SMALL.map((file) => this.#file(file)));
   }
 
-  /** Fetch all cards, and have those of some exercises ready. @param {Iterable<string>} [exercises] */
-  async loadAll(exercises = []) {
+  /** Fetch all cards. */
+  async loadAll() {
     await Promise.all([this.load(), this.#file(EXERCISES)]);
-    const unread = [...new Set(exercises)].filter((id) => this.unread.has(id));
-    this.#take(parse(unread.map((id) => this.unread.get(id)).join("")), this.folder);
-    for (const id of unread) this.unread.delete(id);
   }
 
   /** @param {string} file */
@@ -63,16 +59,19 @@ export class Cards {
   async #fetch(file) {
     const address = `${this.folder}${file}?${this.edition}`;
     const text = await fetchText(address, this.spoilt.has(file) ? "reload" : "default");
-    if (file === EXERCISES) {
+    if (file !== SHELLS) {
       const { edition, cards } = whole(text);
       this.#mustBeOf(edition, file, address);
-      this.unread = new Map(Object.entries(cards));
+      for (const [name, card] of Object.entries(cards)) this.printed.set(name, card);
       return;
     }
-    const printed = parse(text);
-    this.#mustBeOf(printed.getElementById("edition")?.dataset.edition, file, address);
-    learn(printed.getElementById("result-words")?.textContent ?? "{}");
-    this.#take(printed, address);
+    const shells = parse(text);
+    this.#mustBeOf(shells.getElementById("edition")?.dataset.edition, file, address);
+    learn(shells.getElementById("result-words")?.textContent ?? "{}");
+    for (const shell of /** @type {HTMLTemplateElement[]} */ (findAll(shells, 'template[id^="shell-"]'))) {
+      atHome(shell.content, address);
+      this.root.append(shell);
+    }
   }
 
   /** @param {string | undefined} edition @param {string} file @param {string} address */
@@ -81,37 +80,30 @@ export class Cards {
     if (edition !== this.edition) throw new EngineError("failed-updated", `${file} of ${edition}, the page of ${this.edition}`);
   }
 
-  /** @param {Document} printed @param {string} address  that its links are told from */
-  #take(printed, address) {
-    for (const template of /** @type {HTMLTemplateElement[]} */ (findAll(printed, "template[id]"))) {
-      if (template.id.startsWith("shell-")) this.root.append(template);
-      atHome(template.content, address);
-      this.templates.set(template.id, template);
-    }
-  }
-
-  /** A copy of a card's element. @param {string[]} name  its parts: ("rule", id), ("slot", template, session, slot) */
+  /** A card's element. @param {string[]} name  its parts: ("rule", id), ("slot", template, session, slot) */
   get(...name) {
-    const element = only(freshIds(document.importNode(this.#printed(name), true)));
+    const element = document.adoptNode(find(freshIds(this.#read(name)), "*"));
     for (const source of words(element.dataset.sources)) this.sources.add(source);
     return element;
   }
 
   /** @param {string[]} name */
-  #printed(name) {
-    const template = this.templates.get(name.join("--"));
-    if (!template) throw new EngineError("failed-cards", `there is no card “${name.join("--")}”`);
-    return template.content;
+  #read(name) {
+    const printed = this.printed.get(name.join("--"));
+    if (printed === undefined) throw new EngineError("failed-cards", `there is no card “${name.join("--")}”`);
+    const { body } = parse(printed);
+    atHome(body, this.folder);
+    return body;
   }
 
   /** @param {string[]} name */
   has(...name) {
-    return this.templates.has(name.join("--"));
+    return this.printed.has(name.join("--"));
   }
 
   /** A card's words alone. @param {string[]} name */
   text(...name) {
-    return (this.#printed(name).textContent ?? "").trim();
+    return (this.#read(name).textContent ?? "").trim();
   }
 
   /** The way to a rule, and nothing else of it. @param {string} id */

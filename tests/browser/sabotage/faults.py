@@ -23,7 +23,7 @@ IN_THE_IMAGE = frozenset({"the standard library", "the engine"})
 NO_IMAGE = Spoil(r"/memory\.image$", "missing")
 """What a start from the memory image holds already is asked for only where there is none."""
 CARDS = {
-    "the small cards": r"/planner/cards/words\.html$",
+    "the small cards": r"/planner/cards/words\.json$",
     "the shells of the result": r"/planner/cards/shells\.html$",
     "the exercises' cards": r"/planner/cards/exercises\.json$",
 }
