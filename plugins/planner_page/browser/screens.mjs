@@ -24,6 +24,7 @@ export class Screens {
     this.now = first;
     this.depth = 0;
     this.pageTitle = document.title;
+    this.arriving = 0; // the frame that will show it
   }
 
   /** @param {string} name @param {Screen} screen */
@@ -70,10 +71,20 @@ export class Screens {
     screen.show?.();
     showOnly(new Set([...this.known.values()].map(({ element }) => element)), screen.element);
     this.shown(name, this.depth);
-    const heading = find(screen.element, "h1, h2");
-    document.title = quiet ? this.pageTitle : say("title", { heading: heading.textContent ?? "", page: this.pageTitle });
-    if (quiet) return;
-    heading.focus({ preventScroll: true });
-    requestAnimationFrame(() => window.scrollTo({ top: 0, behavior: "instant" })); // at once, all would be laid out twice
+    const heading = this.#heading().textContent ?? "";
+    document.title = quiet ? this.pageTitle : say("title", { heading, page: this.pageTitle });
+    if (!quiet && this.arriving === 0) this.arriving = requestAnimationFrame(() => this.#arrive());
+  }
+
+  /** Focus and place follow in the frame that shows the screen: at once, all would be laid out twice. */
+  #arrive() {
+    this.arriving = 0;
+    this.#heading().focus({ preventScroll: true });
+    window.scrollTo({ top: 0, behavior: "instant" });
+  }
+
+  /** The heading of the screen that is shown. */
+  #heading() {
+    return find(/** @type {Screen} */ (this.known.get(this.now)).element, "h1, h2");
   }
 }
