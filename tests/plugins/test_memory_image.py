@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,16 @@ def test_what_travels_gives_the_memory_back_to_the_last_byte(root: Path, taken: 
     begun, _ = wasm.memory_of(lean, len(taken) - image.SNAPSHOT.unpack_from(taken)[1])
     assert unpacked(packed, begun) == taken
     assert len(packed) < len(taken) / 3
+
+
+def test_what_was_read_and_given_back_does_not_travel(start: image.Start, taken: bytes) -> None:
+    """The engine's largest file, the knowledge, was read to be run: nothing of its text is left lying in the memory."""
+    with zipfile.ZipFile(start["wheel"]) as held:
+        largest = max(held.infolist(), key=lambda file: file.file_size)
+        text = held.read(largest)
+    pieces = [text[at : at + 64] for at in range(0, len(text) - 64, 4096)]
+    assert len(pieces) > 50
+    assert [piece for piece in pieces if piece in taken] == []
 
 
 def test_only_blocks_that_differ_travel() -> None:
