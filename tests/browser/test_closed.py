@@ -17,8 +17,9 @@ from tests.browser.walking import Answers, Planner
 from tests.support import serving
 from tests.support.browsing import Reader
 
-CARDS_ARE_HERE = """() => performance.getEntriesByType("resource")
-    .some(({ name, responseEnd }) => name.includes("/planner/cards/exercises.json") && responseEnd > 0)"""
+ALL_IS_HERE = """() => ["/planner/cards/exercises.json", "/javascripts/workers/search."].every((part) =>
+    performance.getEntriesByType("resource").some(({ name, responseEnd }) => name.includes(part) && responseEnd > 0))"""
+"""The cards, and the theme's last file, which waits a second."""
 ELSEWHERE = "https://example.org/"
 SENDING_FROM_A_PAGE = {
     "fetch": f"() => fetch('{ELSEWHERE}').then(() => 'went out', () => 'refused')",
@@ -215,7 +216,7 @@ def test_what_is_fetched_tells_nothing_of_the_answers(
 ) -> None:
     """Once the tool is ready nothing more is asked for: no file depends on the answers or on the week."""
     planner.wait_until_ready()
-    planner.page.wait_for_function(CARDS_ARE_HERE)
+    planner.page.wait_for_function(ALL_IS_HERE)
     planner.page.wait_for_load_state("networkidle")
     before = len(served.asked)
     planner.walk({**people[person], **beside})
