@@ -4,7 +4,7 @@
   const submitAtOnce = SUBMIT_AT_ONCE;
   const mark = (name) => performance.getEntriesByName(name).length || performance.mark(name);
   const soon = () => new Promise((go) => setTimeout(go, 4));
-  const seen = (selector) => [...document.querySelectorAll(selector)].find((element) => element.checkVisibility());
+  const seen = (selector) => [...document.querySelectorAll(selector)].find((element) => !element.closest("[hidden]")); // no style is asked for
 
   const RealWorker = window.Worker;
   window.Worker = class extends RealWorker {
