@@ -332,3 +332,32 @@ def test_every_part_of_a_result_has_its_turn(planner: Planner, people: dict[str,
     drawn = parts.evaluate_all("all => all.map(one => getComputedStyle(one).contentVisibility)")
     assert len(drawn) > 6
     assert set(drawn) == {"visible"}
+
+
+PRINTED_AT_ONCE = """
+const mark = performance.mark.bind(performance);
+performance.mark = (name, ...more) => {
+  if (name === "planner:plan-shown") {
+    const parts = [".item", ".fridge-item", ".item .item-swap"];
+    const found = () => parts.map((part) => document.querySelectorAll(part).length);
+    window.seenFirst = found();
+    dispatchEvent(new Event("beforeprint"));
+    window.onPaper = found();
+    dispatchEvent(new Event("afterprint"));
+  }
+  return mark(name, ...more);
+};
+"""
+
+
+def test_paper_waits_for_nothing(reader: Reader, people: dict[str, Answers]) -> None:
+    """The sheet for the wall and the swaps are made after the week is shown; who prints at once has them too."""
+    reader.context.add_init_script(PRINTED_AT_ONCE)
+    planner = Planner(reader.open("planner/"))
+    planner.walk(people["no-fracture"])
+    planner.result()
+    items, *made = planner.page.evaluate("window.seenFirst")
+    assert (items > 0, made) == (True, [0, 0])
+    printed, sheet, swaps = planner.page.evaluate("window.onPaper")
+    assert (printed, sheet) == (items, items)
+    assert 0 < swaps == planner.page.locator(".item .item-swap").count()

@@ -12,8 +12,7 @@ import { itemName } from "./week-view.mjs";
 /** @param {View} view */
 export function fridgePart(view) {
   const { plan, cards, today } = view;
-  const { week } = plan;
-  if (!week) return null;
+  const week = /** @type {Week} */ (plan.week);
   const stops = plan.notices.map(({ notice }) => cards.get("notice", notice)).filter(({ dataset }) => dataset.kind === "stop");
   for (const card of stops) for (const support of findAll(card, ".support")) support.remove();
   return only(

@@ -30,6 +30,7 @@ import { todayPart, weekPart } from "./week-view.mjs";
  * @property {import("./swaps.mjs").Swap[]} dropped  swaps that these answers no longer allow
  * @property {Date} today
  * @property {string} examples   the folder of worked examples
+ * @property {import("./arriving.mjs").Later} later  what can wait until the rest is shown
  */
 
 /** @param {View} view @returns {HTMLElement} */
@@ -41,13 +42,13 @@ export function planView(view) {
   const sources = sourcesPart(view); // before what is good to know, whose sources stand beside it and are many
   const closing = [knowPart(view), answersPart(view), sources, aboutPart(view)];
   const shown = [...parts, ...closing].filter((part) => part !== null);
-  const rows = shown.filter((part) => !part.matches(".part-fridge")).map(contentsRow); // that one is only for paper
+  const paper = plan.week ? [view.later.put(() => fridgePart(view))] : [];
   const result = fill(shell("result"), {
     title: find(outcome, ".outcome-title").textContent ?? "",
     says: find(outcome, ".outcome-says").textContent ?? "",
     partial: view.partial ? true : null,
-    contents: rows,
-    parts: shown,
+    contents: shown.map(contentsRow),
+    parts: [...shown, ...paper],
   });
   return only(result);
 }
@@ -79,7 +80,6 @@ function weekParts(view) {
     offersPart(view),
     takePart(view),
     sheetPart(view),
-    fridgePart(view),
   ];
 }
 

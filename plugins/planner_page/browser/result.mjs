@@ -1,6 +1,6 @@
 // From answers to the result on the screen: waiting in words, failing in words, and never losing an answer.
 
-import { drawInSteps } from "./arriving.mjs";
+import { Later } from "./arriving.mjs";
 import { changesView } from "./changes-view.mjs";
 import { find } from "./dom.mjs";
 import { fromOwnAnswers } from "./partial.mjs";
@@ -35,6 +35,7 @@ import { answersText } from "./walk.mjs";
  * @typedef {object} Ready  all that is to be shown; of an emergency the page itself has printed everything
  * @property {Made} made
  * @property {Node | null} shown
+ * @property {Later} later  what of it can wait
  */
 
 const LONG_WAIT = 30_000;
@@ -62,12 +63,14 @@ export class Result {
     /** What is on the result's screen. @type {{answers: string, plan: string} | null} */
     this.current = null;
     this.swaps = new Swaps();
+    /** What of it is still to be made. */
+    this.later = new Later();
     this.asking = 0;
     /** The result to the answers as they stand, made while the reader looks them over. @type {Promise<Ready> | null} */
     this.ahead = null;
     /** … and has been made. @type {Ready | null} */
     this.waiting = null;
-    unfoldForPrint(root);
+    unfoldForPrint(root, () => this.later.finish());
     engine.status.listen((status) => {
       const wait = this.#screen("wait");
       find(wait, '[data-slot="stage"]').textContent = stageWords(status);
@@ -121,11 +124,11 @@ export class Result {
 
   /** Show what was made ahead, without a screen for waiting; say whether there was anything. */
   showAhead() {
-    const { made, shown } = this.waiting ?? {};
-    if (!made || !shown) return false;
+    const ready = this.waiting;
+    if (!ready?.shown) return false;
     this.asking += 1;
     this.ahead = this.waiting = null;
-    this.#reveal(made, shown, () => this.screens.go("result"));
+    this.#reveal(ready, () => this.screens.go("result"));
     return true;
   }
 
@@ -134,15 +137,15 @@ export class Result {
     const asking = (this.asking += 1);
     this.#watchTheClock();
     try {
-      const { made, shown } = await (this.ahead ?? this.#ready());
+      const ready = await (this.ahead ?? this.#ready());
       this.ahead = this.waiting = null;
-      if (!shown) {
-        showStop(this.root, "emergency", made.plan.refers.map(({ rule }) => rule)); // printed with the page: its one action
+      if (!ready.shown) {
+        showStop(this.root, "emergency", ready.made.plan.refers.map(({ rule }) => rule)); // printed with the page: its one action
         if (asking === this.asking) this.#goTo("stop-emergency");
         return;
       }
       if (asking !== this.asking) return; // the reader has gone on to something else
-      this.#reveal(made, shown, () => this.#goTo("result"));
+      this.#reveal(ready, () => this.#goTo("result"));
     } catch (thrown) {
       if (asking === this.asking) this.#fail(thrown);
     }
@@ -163,7 +166,8 @@ export class Result {
       const view = await this.#viewOf(made);
       if (asking !== this.asking) return;
       const place = placeOf(item);
-      this.#show(made, planView(view));
+      this.#show({ made, shown: planView(view), later: view.later });
+      this.later.finish(); // nothing may move under a reader who is in the middle of it
       backTo(item, place, find(this.#screen("result"), ".part-items h2"));
       this.region.textContent = swapTold(view, item);
     } catch {
@@ -190,9 +194,10 @@ export class Result {
   /** @returns {Promise<Ready>} */
   async #ready() {
     const made = await this.#made();
-    const shown = made.plan.outcome === "emergency" ? null : planView(await this.#viewOf(made));
+    const view = made.plan.outcome === "emergency" ? null : await this.#viewOf(made);
+    const ready = { made, shown: view && planView(view), later: view?.later ?? new Later() };
     performance.mark("planner:plan-ready");
-    return { made, shown };
+    return ready;
   }
 
   /** The plan to the answers and swaps as they stand. */
@@ -206,24 +211,25 @@ export class Result {
 
   /** @param {Made} made @returns {Promise<View>} */
   async #viewOf({ plan, walk, partial, dropped }) {
-    await this.cards.loadAll((plan.week?.items ?? []).flatMap(({ item, exercise }) => [item, exercise]));
+    await this.cards.loadAll();
     const { cards, examples } = this;
-    return { plan, cards, walk, printed: this.walk.printed, partial, dropped, today: new Date(), examples };
+    return { plan, cards, walk, printed: this.walk.printed, partial, dropped, today: new Date(), examples, later: new Later() };
   }
 
-  /** @param {Made} made @param {Node} shown @param {() => void} turn  to the result's screen */
-  #reveal(made, shown, turn) {
-    this.#show(made, shown);
-    drawInSteps(this.#screen("result"));
+  /** @param {Ready} ready @param {() => void} turn  to the result's screen */
+  #reveal(ready, turn) {
+    this.#show(ready);
+    this.later.begin(this.#screen("result"));
     turn();
     this.region.textContent = say("result-ready");
     performance.mark("planner:plan-shown");
   }
 
-  /** @param {Made} made @param {Node} shown */
-  #show({ answers, text }, shown) {
-    this.#screen("result").replaceChildren(shown);
-    this.current = { answers, plan: text };
+  /** @param {Ready} ready */
+  #show({ made, shown, later }) {
+    this.#screen("result").replaceChildren(...(shown ? [shown] : []));
+    this.current = { answers: made.answers, plan: made.text };
+    this.later = later;
   }
 
   /** @param {unknown} thrown */

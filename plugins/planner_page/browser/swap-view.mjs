@@ -18,22 +18,24 @@ const FIRST = 3;
  * @returns {Record<string, Node | null>}
  */
 export function swapParts(view, item) {
-  const options = item.swap_costs.map((cost) => optionView(view, item, cost));
-  const more = options.slice(FIRST);
   return {
     swapped: item.exercise === item.item ? null : swappedView(view, item),
-    swap:
-      options.length === 0
-        ? null
-        : only(
-            fill(shell("swap"), {
-              options: options.slice(0, FIRST),
-              "more-options": more.length > 0 ? more : true,
-              "more-heading": say("swap-more", { count: more.length }),
-              more: more.length > 0 ? true : null,
-            }),
-          ),
+    swap: item.swap_costs.length === 0 ? null : view.later.put(() => optionsView(view, item)),
   };
+}
+
+/** @param {View} view @param {Item} item */
+function optionsView(view, item) {
+  const options = item.swap_costs.map((cost) => optionView(view, item, cost));
+  const more = options.slice(FIRST);
+  return only(
+    fill(shell("swap"), {
+      options: options.slice(0, FIRST),
+      "more-options": more.length > 0 ? more : true,
+      "more-heading": say("swap-more", { count: more.length }),
+      more: more.length > 0 ? true : null,
+    }),
+  );
 }
 
 /** @param {View} view @param {Item} item */

@@ -16,11 +16,13 @@ export function print(root, what) {
 /**
  * On paper nothing is folded away.
  * @param {HTMLElement} root
+ * @param {() => void} before  what paper also needs
  */
-export function unfoldForPrint(root) {
+export function unfoldForPrint(root, before) {
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
   window.addEventListener("beforeprint", () => {
+    before();
     opened = [...root.querySelectorAll("details")].filter((details) => !details.open);
     for (const details of opened) details.open = true;
   });
