@@ -52,7 +52,8 @@ def with_policy(html: str) -> str:
     if page.head_ends_at is None:
         message = "it has no <head>."
         raise PolicyError(message)
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(page.scripts))}">{REFERRER}'
+    said = escape(policy(page.scripts), quote=False)  # its quotes are single ones; the character set must come soon
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{said}">{REFERRER}'
     return html[: page.head_ends_at] + meta + html[page.head_ends_at :]
 
 

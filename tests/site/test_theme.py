@@ -96,6 +96,24 @@ def test_axe_finds_nothing(
         assert person.complaints.console_errors == []
 
 
+@pytest.mark.allow_console_errors  # the browser tells of the script that does not come
+@pytest.mark.parametrize("path", ["", "planner/"])
+@pytest.mark.parametrize(
+    "device, chosen, shown", [("dark", None, "slate"), ("light", None, "default"), ("dark", "light", "default")]
+)
+def test_nobody_in_the_dark_meets_a_white_page_first(
+    chromium: Browser, served: serving.Served, path: str, device: str, chosen: str | None, shown: str
+) -> None:
+    """The device's colours are there before the theme's own script has come; what somebody chose goes before them."""
+    with browsing.reader(chromium, served.url, color_scheme=device) as person:
+        if chosen:
+            page = person.open(path)
+            page.locator("label[for='__palette_1']").click()
+            page.wait_for_function("() => document.body.dataset.mdColorScheme === 'default'")
+        person.context.route("**/javascripts/bundle.*", lambda route: route.abort())
+        assert person.open(path).evaluate("document.body.dataset.mdColorScheme") == shown
+
+
 @at_both_widths
 @pytest.mark.parametrize("path", PAGES[:3])
 @pytest.mark.usefixtures("width")
