@@ -63,7 +63,7 @@ export class Result {
     /** What is on the result's screen. @type {{answers: string, plan: string} | null} */
     this.current = null;
     this.swaps = new Swaps();
-    /** What of it is still to be made. */
+    /** What of the result on the screen is still to be made. */
     this.later = new Later();
     this.asking = 0;
     /** The result to the answers as they stand, made while the reader looks them over. @type {Promise<Ready> | null} */
